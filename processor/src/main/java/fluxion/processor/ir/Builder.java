@@ -1,0 +1,222 @@
+package fluxion.processor.ir;
+
+import fluxion.processor.diagnostics.Location;
+import fluxion.processor.ir.Ops.Apply;
+import fluxion.processor.ir.Ops.Call;
+import fluxion.processor.ir.Ops.Const;
+import fluxion.processor.ir.Ops.For;
+import fluxion.processor.ir.Ops.If;
+import fluxion.processor.ir.Ops.Length;
+import fluxion.processor.ir.Ops.Load;
+import fluxion.processor.ir.Ops.NewArray;
+import fluxion.processor.ir.Ops.NewTape;
+import fluxion.processor.ir.Ops.Pop;
+import fluxion.processor.ir.Ops.Push;
+import fluxion.processor.ir.Ops.Store;
+import fluxion.processor.ir.Ops.While;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Appends operations to one region, stamping each with the current location. Operand types are
+ * trusted here and checked by the verifier.
+ */
+public final class Builder extends ScalarMath {
+  private List<Op> ops = new ArrayList<>();
+  private Location at = Location.NONE;
+  private boolean strict;
+
+  /** Operations appended from now on come from there. */
+  public Builder at(Location location) {
+    at = location;
+    return this;
+  }
+
+  /** The current location. */
+  public Location at() {
+    return at;
+  }
+
+  /** Whether primitives appended from now on are those of {@code StrictMath}. */
+  public Builder strict(boolean on) {
+    strict = on;
+    return this;
+  }
+
+  /** Appends an operation as it is. */
+  public <T extends Op> T append(T op) {
+    ops.add(op);
+    return op;
+  }
+
+  /** Appends operations as they are. */
+  public void appendAll(List<? extends Op> more) {
+    ops.addAll(more);
+  }
+
+  /** What has been appended so far. */
+  public List<Op> ops() {
+    return List.copyOf(ops);
+  }
+
+  /** Everything so far as a region. */
+  public Region region(List<Value> params, List<Value> yields) {
+    return new Region(params, ops, yields);
+  }
+
+  /** Builds a nested region: what the supplier appends here becomes its operations. */
+  public Region nested(List<Value> params, Supplier<List<Value>> body) {
+    List<Op> outer = ops;
+    ops = new ArrayList<>();
+    try {
+      List<Value> yields = body.get();
+      return new Region(params, ops, yields);
+    } finally {
+      ops = outer;
+    }
+  }
+
+  // ---- constants and primitives
+
+  /** A literal of the given type. */
+  public Value constant(Type type, @Nullable Object value) {
+    return append(new Const(at, new Value(type), value)).result();
+  }
+
+  /** A {@code double} literal. */
+  public Value constant(double value) {
+    return constant(Type.DOUBLE, value);
+  }
+
+  /** An {@code int} literal. */
+  public Value constant(int value) {
+    return constant(Type.INT, value);
+  }
+
+  /** The literal of a floating-point type that is nearest to the given number. */
+  public Value constant(Type type, double value) {
+    return type == Type.FLOAT ? constant(type, (Object) (float) value) : constant(type, (Object) value);
+  }
+
+  /** The zero, {@code false} or {@code null} of a type. */
+  public Value zero(Type type) {
+    return constant(type, Constants.zero(type));
+  }
+
+  /** Applies a primitive. */
+  @Override
+  public Value apply(Prim prim, Value... operands) {
+    return apply("", prim, List.of(operands));
+  }
+
+  /** Applies a primitive; the result has a name for readers. */
+  public Value apply(String hint, Prim prim, List<Value> operands) {
+    Value result = new Value(prim.result(Region.types(operands)), hint);
+    return append(new Apply(at, result, prim, operands, strict && prim.hasStrictForm())).result();
+  }
+
+  // ---- memory
+
+  /** A new array. */
+  public Value newArray(Type type, String hint, Value... sizes) {
+    return append(new NewArray(at, new Value(type, hint), List.of(sizes))).result();
+  }
+
+  /** The length of an array. */
+  public Value length(Value array) {
+    return append(new Length(at, new Value(Type.INT), array)).result();
+  }
+
+  /** Reads an element that the program reads. */
+  public Value load(Value array, Value index, String hint) {
+    return append(new Load(at, element(array, hint), array, index, false)).result();
+  }
+
+  /** Reads an element at an index known to be good. */
+  public Value loadSafely(Value array, Value index, String hint) {
+    return append(new Load(at, element(array, hint), array, index, true)).result();
+  }
+
+  /** Writes an element that the program writes. */
+  public void store(Value array, Value index, Value value) {
+    append(new Store(at, array, index, value, false));
+  }
+
+  /** Writes an element at an index known to be good. */
+  public void storeSafely(Value array, Value index, Value value) {
+    append(new Store(at, array, index, value, true));
+  }
+
+  private static Value element(Value array, String hint) {
+    return new Value(((Type.Array) array.type()).element(), hint);
+  }
+
+  /** A new tape. */
+  public Value newTape(String hint) {
+    return append(new NewTape(at, new Value(Type.TAPE, hint))).result();
+  }
+
+  /** Puts a value on a tape. */
+  public void push(Value tape, Value value) {
+    append(new Push(at, tape, value));
+  }
+
+  /** Takes the top value of a type off a tape. */
+  public Value pop(Value tape, Type type, String hint) {
+    return append(new Pop(at, new Value(type, hint), tape)).result();
+  }
+
+  // ---- control
+
+  /** A branch whose regions were built before. */
+  public List<Value> ifElse(Value condition, Region then, Region otherwise) {
+    return append(new If(at, copies(then.yields()), condition, then, otherwise)).results();
+  }
+
+  /** {@code condition ? then : otherwise}, evaluating one side only. */
+  public Value choose(Value condition, Supplier<Value> then, Supplier<Value> otherwise) {
+    Region first = nested(List.of(), () -> List.of(then.get()));
+    Region second = nested(List.of(), () -> List.of(otherwise.get()));
+    return ifElse(condition, first, second).get(0);
+  }
+
+  /** A counted loop whose body was built before. */
+  public List<Value> forLoop(Value from, Value to, int step, List<Value> initial, Region body) {
+    List<Value> results = copies(body.params().subList(1, body.params().size()));
+    return append(new For(at, results, from, to, step, initial, body)).results();
+  }
+
+  /** {@code for (i = 0; i < to; i++)} without carried values. */
+  public void forEach(Value to, String index, java.util.function.Consumer<Value> body) {
+    var i = new Value(Type.INT, index);
+    Region region =
+        nested(
+            List.of(i),
+            () -> {
+              body.accept(i);
+              return List.of();
+            });
+    forLoop(constant(0), to, 1, List.of(), region);
+  }
+
+  /** A while loop whose regions were built before. */
+  public List<Value> whileLoop(List<Value> initial, Region condition, Region body) {
+    return append(new While(at, copies(body.params()), initial, condition, body)).results();
+  }
+
+  /** A call; the results are fresh values like those given. */
+  public List<Value> call(String callee, List<Value> like, List<Value> arguments) {
+    return append(new Call(at, copies(like), callee, arguments)).results();
+  }
+
+  /** Fresh values of the same types and names. */
+  public static List<Value> copies(List<Value> values) {
+    var copies = new ArrayList<Value>();
+    for (Value value : values) {
+      copies.add(value.copy());
+    }
+    return copies;
+  }
+}

@@ -1,0 +1,70 @@
+package fluxion.processor.ir;
+
+import fluxion.processor.diagnostics.Location;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A function: a region without free values, and the role of each of its parameters and results.
+ *
+ * @param name unique within its module
+ * @param at where the source method is declared
+ */
+public record Function(
+    String name, Location at, Region body, List<Role> paramRoles, List<Role> resultRoles) {
+  public Function {
+    paramRoles = List.copyOf(paramRoles);
+    resultRoles = List.copyOf(resultRoles);
+    if (paramRoles.size() != body.params().size() || resultRoles.size() != body.yields().size()) {
+      throw new IllegalArgumentException(name + ": a role for each parameter and result is needed");
+    }
+  }
+
+  /** A function all of whose data are primal. */
+  public static Function primal(String name, Location at, Region body) {
+    return new Function(
+        name, at, body, primals(body.params().size()), primals(body.yields().size()));
+  }
+
+  /** The parameters. */
+  public List<Value> params() {
+    return body.params();
+  }
+
+  /** The result values. */
+  public List<Value> results() {
+    return body.yields();
+  }
+
+  /** The index of the parameter with the given role. */
+  public Optional<Integer> param(Role role) {
+    int index = paramRoles.indexOf(role);
+    return index < 0 ? Optional.empty() : Optional.of(index);
+  }
+
+  /** The index of the result with the given role. */
+  public Optional<Integer> result(Role role) {
+    int index = resultRoles.indexOf(role);
+    return index < 0 ? Optional.empty() : Optional.of(index);
+  }
+
+  /** The same function with another body of the same signature. */
+  public Function with(Region newBody) {
+    return new Function(name, at, newBody, paramRoles, resultRoles);
+  }
+
+  /** The primal roles of n data in order. */
+  public static List<Role> primals(int n) {
+    var roles = new ArrayList<Role>();
+    for (int k = 0; k < n; k++) {
+      roles.add(new Role(Role.Kind.PRIMAL, k));
+    }
+    return roles;
+  }
+
+  @Override
+  public String toString() {
+    return Printer.print(this);
+  }
+}
