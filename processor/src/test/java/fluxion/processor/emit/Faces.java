@@ -34,13 +34,7 @@ final class Faces {
       parameters.add(new Parameter(name, new Shape.Leaf(param.type()), true));
     }
     return new JavaMethod(
-        function.name(),
-        "public",
-        parameters,
-        result(function, records),
-        List.of(),
-        "",
-        function);
+        function.name(), "public", parameters, result(function, records), List.of(), "", function);
   }
 
   private static Shape result(Function function, List<DeclaredRecord> records) {
@@ -53,8 +47,7 @@ final class Faces {
     }
     var components = new ArrayList<Shape.Component>();
     for (Value result : results) {
-      components.add(
-          new Shape.Component("c" + components.size(), new Shape.Leaf(result.type())));
+      components.add(new Shape.Component("c" + components.size(), new Shape.Leaf(result.type())));
     }
     var shape = new Shape.Rec(Naming.capitalise(function.name()) + "Results", components);
     records.add(new DeclaredRecord("public", "Results.", shape));

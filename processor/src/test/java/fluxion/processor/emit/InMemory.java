@@ -25,8 +25,7 @@ final class InMemory {
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     var diagnostics = new DiagnosticCollector<JavaFileObject>();
     Map<String, ByteArrayOutputStream> compiled = new HashMap<>();
-    try (var files =
-        new Memory(javac.getStandardFileManager(diagnostics, null, null), compiled)) {
+    try (var files = new Memory(javac.getStandardFileManager(diagnostics, null, null), compiled)) {
       List<String> options = List.of("-Xlint:all", "-Werror", "-proc:none", "--release", "17");
       var file = new Source(className, source);
       if (!javac.getTask(null, files, diagnostics, options, null, List.of(file)).call()) {

@@ -81,8 +81,7 @@ class RandomEmissionTest {
     return text(outcome) + text(arguments) + Effects.state();
   }
 
-  private static String run(Method method, Object[] arguments)
-      throws ReflectiveOperationException {
+  private static String run(Method method, Object[] arguments) throws ReflectiveOperationException {
     Effects.reset();
     Object outcome;
     try {

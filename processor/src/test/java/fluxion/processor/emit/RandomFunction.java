@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Random functions that are hard to write as structured code: few names for many values, branches and
- * loops that carry them in all orders, effects between everything.
+ * Random functions that are hard to write as structured code: few names for many values, branches
+ * and loops that carry them in all orders, effects between everything.
  */
 final class RandomFunction {
   private static final Type DOUBLES = Type.array(Type.DOUBLE, 1);
@@ -295,9 +295,7 @@ final class RandomFunction {
     yields.add(next);
     types.add(Type.INT);
     List<Value> results = fresh(types);
-    b.append(
-        new Ops.While(
-            b.at(), results, initial, condition, increment.region(carried, yields)));
+    b.append(new Ops.While(b.at(), results, initial, condition, increment.region(carried, yields)));
     scope.addAll(results);
   }
 }
