@@ -117,6 +117,28 @@ public final class Builder extends ScalarMath {
     return append(new Apply(at, result, prim, operands, strict && prim.hasStrictForm())).result();
   }
 
+  /** The number of operations appended so far, as a mark for {@link #named}. */
+  public int mark() {
+    return ops.size();
+  }
+
+  /**
+   * Gives a temporary a name for readers, if the last operation defines it and was appended after the mark (so
+   * that nobody else can know the value); what is returned stands for it from now on.
+   */
+  public Value named(Value value, String hint, int mark) {
+    if (ops.size() <= mark || hint.isEmpty() || !value.hint().isEmpty()) {
+      return value;
+    }
+    Op last = ops.get(ops.size() - 1);
+    if (last.results().size() != 1 || last.results().get(0) != value) {
+      return value;
+    }
+    var named = new Value(value.type(), hint);
+    ops.set(ops.size() - 1, last.with(List.of(named), last.operands(), last.regions()));
+    return named;
+  }
+
   // ---- memory
 
   /** A new array. */

@@ -1,0 +1,129 @@
+package fluxion.processor.transform;
+
+import fluxion.processor.diagnostics.Location;
+import fluxion.processor.ir.Builder;
+import fluxion.processor.ir.Function;
+import fluxion.processor.ir.Module;
+import fluxion.processor.ir.Prim;
+import fluxion.processor.ir.Type;
+import fluxion.processor.ir.Value;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Deep operations on arrays, as functions of the module made on demand: null rows stay null, ragged
+ * arrays stay ragged.
+ */
+public final class Library {
+  private final Module module;
+  private final Map<String, String> names = new HashMap<>();
+
+  /** Puts the functions it is asked for into that module. */
+  public Library(Module module) {
+    this.module = module;
+  }
+
+  /** A new array of zeros of the same shape. */
+  public Value zerosLike(Builder b, Value array, String hint) {
+    return made(b, array, "zerosLike", (Type.Array) array.type(), hint);
+  }
+
+  /** A new array of the same shape and contents. */
+  public Value copyOf(Builder b, Value array, String hint) {
+    return made(b, array, "copyOf", (Type.Array) array.type(), hint);
+  }
+
+  /** Adds the elements of one array to those of another of the same shape. */
+  public void addInto(Builder b, Value target, Value source) {
+    b.call(addInto((Type.Array) target.type()), List.of(), List.of(target, source));
+  }
+
+  private Value made(Builder b, Value array, String what, Type.Array type, String hint) {
+    String callee = fresh(what, type);
+    return b.call(callee, List.of(new Value(type, hint)), List.of(array)).get(0);
+  }
+
+  private String name(String what, Type.Array type) {
+    String leaf = type.leaf() == Type.DOUBLE ? "" : type.leaf().toString();
+    String capital =
+        leaf.isEmpty() ? "" : leaf.substring(0, 1).toUpperCase(Locale.ROOT) + leaf.substring(1);
+    return names.computeIfAbsent(what + capital + type.rank() + "d", module::freshName);
+  }
+
+  private String fresh(String what, Type.Array type) {
+    String name = name(what, type);
+    if (!module.has(name)) {
+      if (type.element() instanceof Type.Array row) {
+        fresh(what, row);
+      }
+      var b = new Builder();
+      var source = new Value(type, "source");
+      var isNull = b.apply(Prim.REF_EQ, source, b.zero(type));
+      Value result =
+          b.choose(
+              isNull,
+              () -> b.zero(type),
+              () -> {
+                Value n = b.length(source);
+                Value copy = b.newArray(type, "copy", n);
+                if (type.element() instanceof Type.Array row) {
+                  b.forEach(n, "i", i -> copyRow(b, source, copy, i, fresh(what, row)));
+                } else if (what.equals("copyOf")) {
+                  b.forEach(n, "i", i -> b.storeSafely(copy, i, b.loadSafely(source, i, "")));
+                }
+                return copy;
+              });
+      define(name, b, List.of(source), List.of(result));
+    }
+    return name;
+  }
+
+  private static void copyRow(Builder b, Value source, Value copy, Value i, String callee) {
+    Value row = b.loadSafely(source, i, "row");
+    b.storeSafely(copy, i, b.call(callee, List.of(row), List.of(row)).get(0));
+  }
+
+  private String addInto(Type.Array type) {
+    String name = name("add", type);
+    if (!module.has(name)) {
+      var b = new Builder();
+      var target = new Value(type, "target");
+      var source = new Value(type, "source");
+      Consumer<Value> body;
+      if (type.element() instanceof Type.Array row) {
+        String callee = addInto(row);
+        body =
+            i ->
+                b.call(
+                    callee,
+                    List.of(),
+                    List.of(b.loadSafely(target, i, "row"), b.loadSafely(source, i, "sourceRow")));
+      } else {
+        body = i -> addElement(b, target, source, i);
+      }
+      var present = b.apply(Prim.REF_NE, source, b.zero(type));
+      var then =
+          b.nested(
+              List.of(),
+              () -> {
+                b.forEach(b.length(source), "i", body);
+                return List.of();
+              });
+      b.ifElse(present, then, b.nested(List.of(), List::of));
+      define(name, b, List.of(target, source), List.of());
+    }
+    return name;
+  }
+
+  private static void addElement(Builder b, Value target, Value source, Value i) {
+    Value sum = b.add(b.loadSafely(target, i, ""), b.loadSafely(source, i, ""));
+    b.storeSafely(target, i, sum);
+  }
+
+  private void define(String name, Builder b, List<Value> params, List<Value> results) {
+    module.add(Function.primal(name, Location.NONE, b.region(params, results)));
+  }
+}
