@@ -26,8 +26,16 @@ public final class Library {
     this.module = module;
   }
 
-  /** A new array of zeros of the same shape. */
+  /** A new array of zeros of the same shape as an array that is not null. */
   public Value zerosLike(Builder b, Value array, String hint) {
+    var type = (Type.Array) array.type();
+    return type.rank() == 1
+        ? b.newArray(type, hint, b.length(array))
+        : zerosLikeOrNull(b, array, hint);
+  }
+
+  /** A new array of zeros of the same shape; null if the array is null. */
+  public Value zerosLikeOrNull(Builder b, Value array, String hint) {
     return made(b, array, "zerosLike", (Type.Array) array.type(), hint);
   }
 
