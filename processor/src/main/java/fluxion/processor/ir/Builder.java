@@ -15,7 +15,10 @@ import fluxion.processor.ir.Ops.Push;
 import fluxion.processor.ir.Ops.Store;
 import fluxion.processor.ir.Ops.While;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * trusted here and checked by the verifier.
  */
 public final class Builder extends ScalarMath {
+  private final Map<Value, Object> literals = new HashMap<>();
   private List<Op> ops = new ArrayList<>();
   private Location at = Location.NONE;
   private boolean strict;
@@ -48,12 +52,14 @@ public final class Builder extends ScalarMath {
   /** Appends an operation as it is. */
   public <T extends Op> T append(T op) {
     ops.add(op);
+    know(op);
     return op;
   }
 
   /** Appends operations as they are. */
   public void appendAll(List<? extends Op> more) {
     ops.addAll(more);
+    more.forEach(this::know);
   }
 
   /** What has been appended so far. */
@@ -80,6 +86,26 @@ public final class Builder extends ScalarMath {
 
   // ---- constants and primitives
 
+  /** Takes note of the literals in code appended elsewhere, for {@link #constantOf}. */
+  public Builder know(Region region) {
+    region.walk(this::know);
+    return this;
+  }
+
+  private void know(Op op) {
+    if (op instanceof Const constant && constant.value() != null) {
+      literals.put(constant.result(), constant.value());
+    }
+  }
+
+  /**
+   * What a value is known to be: a literal appended here or seen by {@link #know}. Rules may write
+   * better code for it.
+   */
+  public Optional<Object> constantOf(Value value) {
+    return Optional.ofNullable(literals.get(value));
+  }
+
   /** A literal of the given type. */
   public Value constant(Type type, @Nullable Object value) {
     return append(new Const(at, new Value(type), value)).result();
@@ -97,7 +123,9 @@ public final class Builder extends ScalarMath {
 
   /** The literal of a floating-point type that is nearest to the given number. */
   public Value constant(Type type, double value) {
-    return type == Type.FLOAT ? constant(type, (Object) (float) value) : constant(type, (Object) value);
+    return type == Type.FLOAT
+        ? constant(type, (Object) (float) value)
+        : constant(type, (Object) value);
   }
 
   /** The zero, {@code false} or {@code null} of a type. */

@@ -12,7 +12,7 @@ public final class Constants {
       return null;
     }
     return switch (scalar) {
-      case BOOLEAN -> Boolean.FALSE;
+      case BOOLEAN -> false;
       case BYTE -> (byte) 0;
       case SHORT -> (short) 0;
       case CHAR -> (char) 0;

@@ -19,12 +19,25 @@ import fluxion.processor.ir.Ops.While;
 import java.util.List;
 
 /**
- * One operation. Immutable; passes rebuild with {@link #with}. Exhaustive dispatch is {@link #match}: a
- * new operation fails to compile wherever its meaning must be given.
+ * One operation. Immutable; passes rebuild with {@link #with}. Exhaustive dispatch is {@link
+ * #match}: a new operation fails to compile wherever its meaning must be given.
  */
 public sealed interface Op
-    permits Const, Apply, NewArray, Length, Load, Store, NewTape, Push, Pop, If, For, While, Call,
-        Foreign, Throw {
+    permits Const,
+        Apply,
+        NewArray,
+        Length,
+        Load,
+        Store,
+        NewTape,
+        Push,
+        Pop,
+        If,
+        For,
+        While,
+        Call,
+        Foreign,
+        Throw {
 
   /** The Java source this came from. */
   Location at();
@@ -41,8 +54,8 @@ public sealed interface Op
   }
 
   /**
-   * What it does beside computing its results, its regions left out of account. Calls answer for the
-   * worst callee; {@code analysis.Effects} knows better.
+   * What it does beside computing its results, its regions left out of account. Calls answer for
+   * the worst callee; {@code analysis.Effects} knows better.
    */
   Effect effect();
 

@@ -37,11 +37,13 @@ public final class Ops {
     }
   }
 
-  /** A scalar primitive applied to scalars.
+  /**
+   * A scalar primitive applied to scalars.
    *
    * @param strict whether the source said {@code StrictMath}: then so do its value and derivatives
    */
-  public record Apply(Location at, Value result, Prim prim, List<Value> operands, boolean strict) implements Op {
+  public record Apply(Location at, Value result, Prim prim, List<Value> operands, boolean strict)
+      implements Op {
     public Apply {
       operands = List.copyOf(operands);
     }
@@ -72,7 +74,8 @@ public final class Ops {
     }
   }
 
-  /** A new array of the result's type, zero filled; fewer sizes than its rank leave the rest null.
+  /**
+   * A new array of the result's type, zero filled; fewer sizes than its rank leave the rest null.
    */
   public record NewArray(Location at, Value result, List<Value> sizes) implements Op {
     public NewArray {
@@ -138,11 +141,13 @@ public final class Ops {
     }
   }
 
-  /** Reads an element.
+  /**
+   * Reads an element.
    *
    * @param safe whether it is known not to throw: an access that already succeeded is repeated
    */
-  public record Load(Location at, Value result, Value array, Value index, boolean safe) implements Op {
+  public record Load(Location at, Value result, Value array, Value index, boolean safe)
+      implements Op {
     @Override
     public List<Value> results() {
       return List.of(result);
@@ -174,11 +179,13 @@ public final class Ops {
     }
   }
 
-  /** Writes an element.
+  /**
+   * Writes an element.
    *
    * @param safe whether it is known not to throw
    */
-  public record Store(Location at, Value array, Value index, Value value, boolean safe) implements Op {
+  public record Store(Location at, Value array, Value index, Value value, boolean safe)
+      implements Op {
     @Override
     public List<Value> results() {
       return List.of();
@@ -295,7 +302,8 @@ public final class Ops {
   }
 
   /** Runs one of two regions without parameters; what it yields are the results. */
-  public record If(Location at, List<Value> results, Value condition, Region then, Region otherwise) implements Op {
+  public record If(Location at, List<Value> results, Value condition, Region then, Region otherwise)
+      implements Op {
     public If {
       results = List.copyOf(results);
     }
@@ -326,12 +334,21 @@ public final class Ops {
     }
   }
 
-  /** A counted loop: {@code for (i = from; step > 0 ? i < to : i > to; i += step)}. Body: (index,
+  /**
+   * A counted loop: {@code for (i = from; step > 0 ? i < to : i > to; i += step)}. Body: (index,
    * carried…) → carried…; the results are what the last trip carried out, or the initial values.
    *
    * @param step a constant other than 0
    */
-  public record For(Location at, List<Value> results, Value from, Value to, int step, List<Value> initial, Region body) implements Op {
+  public record For(
+      Location at,
+      List<Value> results,
+      Value from,
+      Value to,
+      int step,
+      List<Value> initial,
+      Region body)
+      implements Op {
     public For {
       results = List.copyOf(results);
       initial = List.copyOf(initial);
@@ -373,10 +390,13 @@ public final class Ops {
     }
   }
 
-  /** A loop that runs while its condition holds. Condition: carried… → (boolean), without effects;
+  /**
+   * A loop that runs while its condition holds. Condition: carried… → (boolean), without effects;
    * body: carried… → carried…
    */
-  public record While(Location at, List<Value> results, List<Value> initial, Region condition, Region body) implements Op {
+  public record While(
+      Location at, List<Value> results, List<Value> initial, Region condition, Region body)
+      implements Op {
     public While {
       results = List.copyOf(results);
       initial = List.copyOf(initial);
@@ -409,7 +429,8 @@ public final class Ops {
   }
 
   /** Calls a function of the module by name. */
-  public record Call(Location at, List<Value> results, String callee, List<Value> operands) implements Op {
+  public record Call(Location at, List<Value> results, String callee, List<Value> operands)
+      implements Op {
     public Call {
       results = List.copyOf(results);
       operands = List.copyOf(operands);
@@ -436,15 +457,18 @@ public final class Ops {
     }
   }
 
-  /** Java that Fluxion does not look into: runs exactly once, in order, is never repeated, and its
+  /**
+   * Java that Fluxion does not look into: runs exactly once, in order, is never repeated, and its
    * results carry no derivative.
    *
-   * @param template Java text, with {@code $0}, {@code $1}… for the operands and {@code $$} for a dollar
-   *     sign; an expression if there is a result, else a statement
+   * @param template Java text, with {@code $0}, {@code $1}… for the operands and {@code $$} for a
+   *     dollar sign; an expression if there is a result, else a statement
    * @param sink whether active operands are welcome, since nothing numeric can come back: printing,
    *     logging
    */
-  public record Foreign(Location at, List<Value> results, String template, List<Value> operands, boolean sink) implements Op {
+  public record Foreign(
+      Location at, List<Value> results, String template, List<Value> operands, boolean sink)
+      implements Op {
     public Foreign {
       results = List.copyOf(results);
       operands = List.copyOf(operands);
@@ -471,7 +495,8 @@ public final class Ops {
     }
   }
 
-  /** Ends the method with an exception. What follows in its region is never reached; the region's
+  /**
+   * Ends the method with an exception. What follows in its region is never reached; the region's
    * yields are placeholders.
    *
    * @param template the exception expression, in the form of {@link Foreign}

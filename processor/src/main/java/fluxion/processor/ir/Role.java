@@ -5,8 +5,8 @@ package fluxion.processor.ir;
  *
  * @param kind the kind of datum
  * @param of for a primal datum its own index; else the index of the parameter (SHADOW, TANGENT of a
- *     parameter, ADJOINT) or result (SEED, TANGENT and SHADOW of a result) it belongs to in the source
- *     function
+ *     parameter, ADJOINT) or result (SEED, TANGENT and SHADOW of a result) it belongs to in the
+ *     source function
  */
 public record Role(Kind kind, int of) {
   /** The kinds of data that derivative functions take and give. */

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Replaces values, and on request gives every definition met a fresh value (a copy of the code that can
- * stand beside the original).
+ * Replaces values, and on request gives every definition met a fresh value (a copy of the code that
+ * can stand beside the original).
  */
 public final class Substitution {
   private final Map<Value, Value> map;

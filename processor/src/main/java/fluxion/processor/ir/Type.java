@@ -3,12 +3,14 @@ package fluxion.processor.ir;
 import java.util.Locale;
 
 /**
- * The types of IR values. Each type decides once and for all what kind of derivative data belongs to
- * its values: {@link #byValue()} (a tangent going forward, an adjoint going backward), {@link
+ * The types of IR values. Each type decides once and for all what kind of derivative data belongs
+ * to its values: {@link #byValue()} (a tangent going forward, an adjoint going backward), {@link
  * #byReference()} (a shadow of the same shape beside the primal), or none.
  */
-public sealed interface Type {
-  /** Whether derivatives of such a value are values themselves: {@code float} and {@code double}. */
+public sealed interface Type extends CommonTypes {
+  /**
+   * Whether derivatives of such a value are values themselves: {@code float} and {@code double}.
+   */
   default boolean byValue() {
     return false;
   }
@@ -100,13 +102,6 @@ public sealed interface Type {
       return name;
     }
   }
-
-  Scalar BOOLEAN = Scalar.BOOLEAN;
-  Scalar INT = Scalar.INT;
-  Scalar LONG = Scalar.LONG;
-  Scalar FLOAT = Scalar.FLOAT;
-  Scalar DOUBLE = Scalar.DOUBLE;
-  Tape TAPE = new Tape();
 
   /** An array type of the given rank, at least 1. */
   static Array array(Type element, int rank) {
