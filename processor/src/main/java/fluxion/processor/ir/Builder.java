@@ -27,10 +27,24 @@ import org.jspecify.annotations.Nullable;
  * trusted here and checked by the verifier.
  */
 public final class Builder extends ScalarMath {
-  private final Map<Value, Object> literals = new HashMap<>();
+  private final Map<Value, Object> literals;
   private List<Op> ops = new ArrayList<>();
   private Location at = Location.NONE;
   private boolean strict;
+
+  /** A builder that has appended nothing. */
+  public Builder() {
+    this(new HashMap<>());
+  }
+
+  private Builder(Map<Value, Object> literals) {
+    this.literals = literals;
+  }
+
+  /** A builder of another region of the same function: the two know each other's literals. */
+  public Builder sibling() {
+    return new Builder(literals).at(at);
+  }
 
   /** Operations appended from now on come from there. */
   public Builder at(Location location) {

@@ -10,8 +10,10 @@ import fluxion.processor.ir.Substitution;
 import fluxion.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Replaces calls of small functions that do not call themselves by their bodies, so that the derivative
@@ -22,6 +24,7 @@ public final class Inline {
   private final Summaries summaries;
   private final int small;
   private final int budget;
+  private final Set<String> single = new HashSet<>();
   private final Map<String, Function> done = new HashMap<>();
 
   private Inline(Module module, Summaries summaries, int small, int budget) {
@@ -39,6 +42,29 @@ public final class Inline {
    */
   public static Module of(Module module, Summaries summaries, int small, int budget) {
     var inline = new Inline(module, summaries, small, budget);
+    return module.map(inline::function);
+  }
+
+  /** The module with calls replaced of functions that are called from one place only. */
+  public static Module single(Module module, Summaries summaries, int budget) {
+    var calls = new HashMap<String, Integer>();
+    for (Function function : module.functions()) {
+      function
+          .body()
+          .walk(
+              op -> {
+                if (op instanceof Ops.Call call) {
+                  calls.merge(call.callee(), 1, Integer::sum);
+                }
+              });
+    }
+    var inline = new Inline(module, summaries, 0, budget);
+    calls.forEach(
+        (name, count) -> {
+          if (count == 1) {
+            inline.single.add(name);
+          }
+        });
     return module.map(inline::function);
   }
 
@@ -79,7 +105,7 @@ public final class Inline {
       return false;
     }
     int grown = function(module.get(call.callee())).body().size();
-    return grown <= small && size[0] + grown <= budget;
+    return (grown <= small || single.contains(call.callee())) && size[0] + grown <= budget;
   }
 
   private static List<Value> paste(Function callee, List<Value> arguments, List<Op> ops) {

@@ -53,7 +53,7 @@ final class BranchReversal {
   }
 
   private Side sweep(Region region) {
-    var b = new Builder().at(op.at());
+    var b = outer.b.sibling().at(op.at());
     var adjoints = new Adjoints();
     for (Value capture : captures) {
       Value sum = outer.adjoints.get(capture);
@@ -133,7 +133,7 @@ final class BranchReversal {
       List<Value> zerosBefore,
       Kept own,
       @org.jspecify.annotations.Nullable Kept zerosAfter) {
-    var b = new Builder().at(op.at());
+    var b = outer.b.sibling().at(op.at());
     b.appendAll(swept.forward());
     List<Value> yields = new ArrayList<>(outer.withShadows(region.yields(), references));
     zerosBefore.forEach(v -> yields.add(b.zero(v.type())));

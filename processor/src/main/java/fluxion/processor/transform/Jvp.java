@@ -31,6 +31,7 @@ final class Jvp implements Op.Cases<Boolean> {
     this.function = derivations.module().get(key.function());
     this.key = key;
     this.activity = derivations.activity(key);
+    b.know(function.body());
   }
 
   Function derive(String name) {

@@ -37,7 +37,7 @@ final class LoopReversal {
 
     Swept(
         Op op, List<Value> results, List<Value> initials, List<Value> carried, Region body) {
-      var b = new Builder().at(op.at());
+      var b = outer.b.sibling().at(op.at());
       var adjoints = new Adjoints();
       List<Value> captured = vjp.captures(List.of(body));
       List<Value> sums = new ArrayList<>();
@@ -108,10 +108,10 @@ final class LoopReversal {
   List<Op> reverse(Ops.For op) {
     var swept = new Swept(op, op.results(), op.initial(), op.carried(), op.body());
     var plan = vjp.residuals.plan(op.carried(), swept.forward, swept.reverse);
-    var before = new Builder().at(op.at());
+    var before = outer.b.sibling().at(op.at());
     var slots = new TripArrays(vjp, op, before);
     var index = op.index().copy();
-    var prelude = new Builder().at(op.at());
+    var prelude = outer.b.sibling().at(op.at());
     Map<Value, Value> restored = slots.restore(plan.recorded(), index, prelude);
     restored.put(op.index(), index);
     Region body = plan.apply(swept.reverse, restored, prelude.ops());
@@ -186,10 +186,10 @@ final class LoopReversal {
   private List<Op> countingLoop(Ops.While op, List<Op> forward, Value trips) {
     List<Integer> references = outer.references(op.results());
     List<Value> carried = op.body().params();
-    var before = new Builder().at(op.at());
+    var before = outer.b.sibling().at(op.at());
     Value none = before.constant(0);
     var counter = new Value(Type.INT, "trips");
-    var inBody = new Builder().at(op.at());
+    var inBody = outer.b.sibling().at(op.at());
     inBody.appendAll(forward);
     Value next = inBody.apply("trips", Prim.ADD, List.of(counter, inBody.constant(1)));
     List<Value> counterFirst = List.of(counter);

@@ -163,7 +163,7 @@ final class Reversal implements Op.Cases<List<Op>> {
     var forward = new ArrayList<Op>(List.of(op));
     for (Value result : op.results()) {
       if (Memory.refers(result.type()) && activity.active(result)) {
-        var zeros = new Builder().at(op.at());
+        var zeros = b.sibling().at(op.at());
         Value shadow =
             vjp.derivations.library().zerosLike(zeros, result, Adjoints.name(result));
         vjp.shadows.put(result, shadow);

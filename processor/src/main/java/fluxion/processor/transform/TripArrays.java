@@ -59,7 +59,7 @@ final class TripArrays {
     if (arrays.isEmpty()) {
       return forward;
     }
-    var b = new Builder().at(loop.at());
+    var b = before.sibling().at(loop.at());
     Value slot = slot(loop.index(), b);
     loop.carried().forEach(value -> record(value, slot, b));
     for (Op op : forward) {

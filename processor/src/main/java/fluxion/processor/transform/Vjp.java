@@ -63,7 +63,7 @@ final class Vjp {
     addShadows(active, signature);
     zeroShadows();
     var adjoints = new Adjoints();
-    var reverse = new Builder();
+    var reverse = new Builder().know(function.body());
     seed(signature, adjoints, reverse);
     List<Op> forward = sweep(function.body().ops(), adjoints, reverse, false);
     var out = new Data();
@@ -90,7 +90,7 @@ final class Vjp {
     addShadows(active, in);
     var reverseIn = new Data();
     var adjoints = new Adjoints();
-    var reverse = new Builder();
+    var reverse = new Builder().know(function.body());
     for (int k : Derivations.activeResults(function, activity, key)) {
       Value result = function.results().get(k);
       if (result.type().byValue()) {
