@@ -132,7 +132,7 @@ public final class Builder extends ScalarMath {
 
   /** An {@code int} literal. */
   public Value constant(int value) {
-    return constant(Type.INT, value);
+    return constant(Type.INT, (Object) value);
   }
 
   /** The literal of a floating-point type that is nearest to the given number. */

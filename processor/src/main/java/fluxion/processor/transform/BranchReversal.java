@@ -37,8 +37,11 @@ final class BranchReversal {
     op.results().forEach(outer.adjoints::take);
     var changed = new ArrayList<Value>();
     for (Value capture : captures) {
-      if (then.adjoints().get(capture) != otherwise.adjoints().get(capture)) {
+      Value sum = then.adjoints().get(capture);
+      if (sum != otherwise.adjoints().get(capture)) {
         changed.add(capture);
+      } else if (sum != null) {
+        outer.adjoints.set(capture, sum); // the same on both sides, hence known outside
       }
     }
     Region thenReverse = outer.vjp.prune(then.reverse().region(List.of(), sums(then, changed)));
