@@ -1,8 +1,8 @@
 package fluxion.processor.diagnostics;
 
 /**
- * The catalogue of everything Fluxion tells its users: a stable code, what is wrong (a format for {@link
- * String#format}), and the way out.
+ * The catalogue of everything Fluxion tells its users: a stable code, what is wrong (a format for
+ * {@link String#format}), and the way out.
  */
 public enum Problem {
   INTERNAL(

@@ -41,9 +41,16 @@ final class Headers {
 
   /** What stands between the regions of an operation. */
   String between(Op op) {
-    return op instanceof While loop
-        ? "} do (" + names.of(loop.body().params()) + ") {"
-        : "} else {";
+    if (!(op instanceof While loop)) {
+      return "} else {";
+    }
+    List<Type> types = Region.types(loop.initial());
+    var params = new ArrayList<String>();
+    for (Value param : loop.body().params()) {
+      int k = params.size();
+      params.add(typed(param, k < types.size() ? types.get(k) : Typing.UNKNOWN));
+    }
+    return "} do (" + String.join(", ", params) + ") {";
   }
 
   /** {@code %a, %b: int = }; the type is given where it does not follow from the rest. */

@@ -22,31 +22,20 @@ import java.util.List;
  * One operation. Immutable; passes rebuild with {@link #with}. Exhaustive dispatch is {@link
  * #match}: a new operation fails to compile wherever its meaning must be given.
  */
-public sealed interface Op
-    permits Const,
-        Apply,
-        NewArray,
-        Length,
-        Load,
-        Store,
-        NewTape,
-        Push,
-        Pop,
-        If,
-        For,
-        While,
-        Call,
-        Foreign,
-        Throw {
+public sealed interface Op permits If, For, While, Op.Single, Op.Writing {
 
   /** The Java source this came from. */
   Location at();
 
   /** The values it defines. */
-  List<Value> results();
+  default List<Value> results() {
+    return List.of();
+  }
 
   /** The values it uses directly, not counting those its regions use. */
-  List<Value> operands();
+  default List<Value> operands() {
+    return List.of();
+  }
 
   /** Its nested regions. */
   default List<Region> regions() {
@@ -57,7 +46,9 @@ public sealed interface Op
    * What it does beside computing its results, its regions left out of account. Calls answer for
    * the worst callee; {@code analysis.Effects} knows better.
    */
-  Effect effect();
+  default Effect effect() {
+    return Effect.NONE;
+  }
 
   /** Whether executing it can throw, so that removing it could change the program. */
   default boolean mayThrow() {
@@ -101,5 +92,40 @@ public sealed interface Op
     R on(Foreign op);
 
     R on(Throw op);
+  }
+
+  /** Operations with one result. */
+  sealed interface Single extends Op permits Const, Apply, Length, Load, Pop, Allocating {
+    /** The result. */
+    Value result();
+
+    @Override
+    default List<Value> results() {
+      return List.of(result());
+    }
+  }
+
+  /** Operations that give a fresh object. */
+  sealed interface Allocating extends Single permits NewArray, NewTape {
+    @Override
+    default Effect effect() {
+      return Effect.ALLOCATE;
+    }
+  }
+
+  /** Operations that change memory, or could for all we know. */
+  sealed interface Writing extends Op permits Store, Push, Pop, Unforeseeable {
+    @Override
+    default Effect effect() {
+      return Effect.WRITE;
+    }
+  }
+
+  /** Operations that may do anything that Java code can do, and may throw. */
+  sealed interface Unforeseeable extends Writing permits Call, Foreign, Throw {
+    @Override
+    default boolean mayThrow() {
+      return true;
+    }
   }
 }

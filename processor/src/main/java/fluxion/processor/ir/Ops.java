@@ -10,22 +10,7 @@ public final class Ops {
   private Ops() {}
 
   /** A literal: a boxed primitive, a string, or {@code null} for a reference. */
-  public record Const(Location at, Value result, @Nullable Object value) implements Op {
-    @Override
-    public List<Value> results() {
-      return List.of(result);
-    }
-
-    @Override
-    public List<Value> operands() {
-      return List.of();
-    }
-
-    @Override
-    public Effect effect() {
-      return Effect.NONE;
-    }
-
+  public record Const(Location at, Value result, @Nullable Object value) implements Op.Single {
     @Override
     public Op with(List<Value> r, List<Value> o, List<Region> g) {
       return new Const(at, r.get(0), value);
@@ -43,19 +28,9 @@ public final class Ops {
    * @param strict whether the source said {@code StrictMath}: then so do its value and derivatives
    */
   public record Apply(Location at, Value result, Prim prim, List<Value> operands, boolean strict)
-      implements Op {
+      implements Op.Single {
     public Apply {
       operands = List.copyOf(operands);
-    }
-
-    @Override
-    public List<Value> results() {
-      return List.of(result);
-    }
-
-    @Override
-    public Effect effect() {
-      return Effect.NONE;
     }
 
     @Override
@@ -77,24 +52,14 @@ public final class Ops {
   /**
    * A new array of the result's type, zero filled; fewer sizes than its rank leave the rest null.
    */
-  public record NewArray(Location at, Value result, List<Value> sizes) implements Op {
+  public record NewArray(Location at, Value result, List<Value> sizes) implements Op.Allocating {
     public NewArray {
       sizes = List.copyOf(sizes);
     }
 
     @Override
-    public List<Value> results() {
-      return List.of(result);
-    }
-
-    @Override
     public List<Value> operands() {
       return sizes;
-    }
-
-    @Override
-    public Effect effect() {
-      return Effect.ALLOCATE;
     }
 
     @Override
@@ -114,20 +79,10 @@ public final class Ops {
   }
 
   /** The length of an array. */
-  public record Length(Location at, Value result, Value array) implements Op {
-    @Override
-    public List<Value> results() {
-      return List.of(result);
-    }
-
+  public record Length(Location at, Value result, Value array) implements Op.Single {
     @Override
     public List<Value> operands() {
       return List.of(array);
-    }
-
-    @Override
-    public Effect effect() {
-      return Effect.NONE;
     }
 
     @Override
@@ -147,12 +102,7 @@ public final class Ops {
    * @param safe whether it is known not to throw: an access that already succeeded is repeated
    */
   public record Load(Location at, Value result, Value array, Value index, boolean safe)
-      implements Op {
-    @Override
-    public List<Value> results() {
-      return List.of(result);
-    }
-
+      implements Op.Single {
     @Override
     public List<Value> operands() {
       return List.of(array, index);
@@ -185,20 +135,10 @@ public final class Ops {
    * @param safe whether it is known not to throw
    */
   public record Store(Location at, Value array, Value index, Value value, boolean safe)
-      implements Op {
-    @Override
-    public List<Value> results() {
-      return List.of();
-    }
-
+      implements Op.Writing {
     @Override
     public List<Value> operands() {
       return List.of(array, index, value);
-    }
-
-    @Override
-    public Effect effect() {
-      return Effect.WRITE;
     }
 
     @Override
@@ -218,22 +158,7 @@ public final class Ops {
   }
 
   /** A new, empty tape. */
-  public record NewTape(Location at, Value result) implements Op {
-    @Override
-    public List<Value> results() {
-      return List.of(result);
-    }
-
-    @Override
-    public List<Value> operands() {
-      return List.of();
-    }
-
-    @Override
-    public Effect effect() {
-      return Effect.ALLOCATE;
-    }
-
+  public record NewTape(Location at, Value result) implements Op.Allocating {
     @Override
     public Op with(List<Value> r, List<Value> o, List<Region> g) {
       return new NewTape(at, r.get(0));
@@ -246,20 +171,10 @@ public final class Ops {
   }
 
   /** Puts a value on top of a tape. */
-  public record Push(Location at, Value tape, Value value) implements Op {
-    @Override
-    public List<Value> results() {
-      return List.of();
-    }
-
+  public record Push(Location at, Value tape, Value value) implements Op.Writing {
     @Override
     public List<Value> operands() {
       return List.of(tape, value);
-    }
-
-    @Override
-    public Effect effect() {
-      return Effect.WRITE;
     }
 
     @Override
@@ -274,20 +189,10 @@ public final class Ops {
   }
 
   /** Takes the top value of the result's kind off a tape. */
-  public record Pop(Location at, Value result, Value tape) implements Op {
-    @Override
-    public List<Value> results() {
-      return List.of(result);
-    }
-
+  public record Pop(Location at, Value result, Value tape) implements Op.Single, Op.Writing {
     @Override
     public List<Value> operands() {
       return List.of(tape);
-    }
-
-    @Override
-    public Effect effect() {
-      return Effect.WRITE;
     }
 
     @Override
@@ -316,11 +221,6 @@ public final class Ops {
     @Override
     public List<Region> regions() {
       return List.of(then, otherwise);
-    }
-
-    @Override
-    public Effect effect() {
-      return Effect.NONE;
     }
 
     @Override
@@ -362,11 +262,6 @@ public final class Ops {
     @Override
     public List<Region> regions() {
       return List.of(body);
-    }
-
-    @Override
-    public Effect effect() {
-      return Effect.NONE;
     }
 
     @Override
@@ -413,11 +308,6 @@ public final class Ops {
     }
 
     @Override
-    public Effect effect() {
-      return Effect.NONE;
-    }
-
-    @Override
     public Op with(List<Value> r, List<Value> o, List<Region> g) {
       return new While(at, r, o, g.get(0), g.get(1));
     }
@@ -430,20 +320,10 @@ public final class Ops {
 
   /** Calls a function of the module by name. */
   public record Call(Location at, List<Value> results, String callee, List<Value> operands)
-      implements Op {
+      implements Op.Unforeseeable {
     public Call {
       results = List.copyOf(results);
       operands = List.copyOf(operands);
-    }
-
-    @Override
-    public Effect effect() {
-      return Effect.WRITE;
-    }
-
-    @Override
-    public boolean mayThrow() {
-      return true;
     }
 
     @Override
@@ -468,20 +348,10 @@ public final class Ops {
    */
   public record Foreign(
       Location at, List<Value> results, String template, List<Value> operands, boolean sink)
-      implements Op {
+      implements Op.Unforeseeable {
     public Foreign {
       results = List.copyOf(results);
       operands = List.copyOf(operands);
-    }
-
-    @Override
-    public Effect effect() {
-      return Effect.WRITE;
-    }
-
-    @Override
-    public boolean mayThrow() {
-      return true;
     }
 
     @Override
@@ -501,24 +371,10 @@ public final class Ops {
    *
    * @param template the exception expression, in the form of {@link Foreign}
    */
-  public record Throw(Location at, String template, List<Value> operands) implements Op {
+  public record Throw(Location at, String template, List<Value> operands)
+      implements Op.Unforeseeable {
     public Throw {
       operands = List.copyOf(operands);
-    }
-
-    @Override
-    public List<Value> results() {
-      return List.of();
-    }
-
-    @Override
-    public Effect effect() {
-      return Effect.WRITE;
-    }
-
-    @Override
-    public boolean mayThrow() {
-      return true;
     }
 
     @Override

@@ -80,6 +80,24 @@ public sealed interface Type extends CommonTypes {
    * references) keep their own order.
    */
   record Tape() implements Type {
+    /** The kinds of elements. */
+    public enum Kind {
+      /** {@code float} and {@code double}. */
+      FLOATING,
+      /** All other primitive types, {@code boolean} among them. */
+      INTEGRAL,
+      /** Arrays and other objects. */
+      REFERENCE;
+
+      /** The kind of values of a type. */
+      public static Kind of(Type type) {
+        if (type instanceof Scalar scalar) {
+          return scalar.byValue() ? FLOATING : INTEGRAL;
+        }
+        return REFERENCE;
+      }
+    }
+
     @Override
     public boolean byReference() {
       return true;

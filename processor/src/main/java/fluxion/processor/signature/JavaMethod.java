@@ -4,8 +4,8 @@ import fluxion.processor.ir.Function;
 import java.util.List;
 
 /**
- * A method of a generated class: an IR function behind a Java signature. The function's parameters are
- * the flattened parameters, its results the flattened result.
+ * A method of a generated class: an IR function behind a Java signature. The function's parameters
+ * are the flattened parameters, its results the flattened result.
  *
  * @param name the method's name
  * @param access {@code public}, {@code protected}, {@code private} or empty

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How a Java type is made of IR values. Records are immutable, so the IR has none: a record is the row of its
- * components, and only the faces of generated methods pack and unpack it.
+ * How a Java type is made of IR values. Records are immutable, so the IR has none: a record is the
+ * row of its components, and only the faces of generated methods pack and unpack it.
  */
 public sealed interface Shape {
   /** The type as generated code spells it. */

@@ -1,0 +1,281 @@
+package fluxion.processor.emit;
+
+import fluxion.processor.diagnostics.Location;
+import fluxion.processor.emit.Folding.Term;
+import fluxion.processor.ir.Op;
+import fluxion.processor.ir.Ops.For;
+import fluxion.processor.ir.Ops.If;
+import fluxion.processor.ir.Ops.While;
+import fluxion.processor.ir.Region;
+import fluxion.processor.ir.Type;
+import fluxion.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Turns branches and loops into those of Java. */
+final class Control {
+  /** A loop's bound is folded into its head up to this width. */
+  private static final int WIDEST_BOUND = 24;
+
+  private static final int WIDEST_CONDITIONAL = 64;
+
+  private final Statements statements;
+  private final Uses uses;
+  private final Locals locals;
+  private final Folding folding;
+
+  Control(Statements statements, Uses uses, Locals locals, Folding folding) {
+    this.statements = statements;
+    this.uses = uses;
+    this.locals = locals;
+    this.folding = folding;
+  }
+
+  // ---- branches
+
+  /** One side of a branch: its statements, and what it yields for those results that are used. */
+  private record Side(Block block, List<Term> yields) {}
+
+  void branch(If op) {
+    var used = new ArrayList<Integer>();
+    for (int k = 0; k < op.results().size(); k++) {
+      if (uses.count(op.results().get(k)) > 0) {
+        used.add(k);
+      }
+    }
+    Term condition = folding.take(op.condition());
+    enter(op);
+    Side then = side(op.then(), used);
+    Side otherwise = side(op.otherwise(), used);
+    if (used.size() == 1 && then.block.isEmpty() && otherwise.block.isEmpty()) {
+      Value result = op.results().get(used.get(0));
+      Term merged = Conditionals.merge(condition, then.yields.get(0), otherwise.yields.get(0));
+      if (conditional(result, merged)) {
+        statements.define(result, new Term(merged.expr(), merged.impact(), op.at()));
+        return;
+      }
+    }
+    List<Local> targets = used.stream().map(k -> locals.of(op.results().get(k))).toList();
+    if (!then.block.completes()) {
+      folding.add(new Stmt.Branch(op.at(), condition.expr(), then.block, new Block()));
+      folding.block().addAll(otherwise.block);
+      assignIfReached(op.at(), targets, otherwise.yields);
+    } else if (!otherwise.block.completes()) {
+      Expr negated = Conditionals.not(condition.expr());
+      folding.add(new Stmt.Branch(op.at(), negated, otherwise.block, new Block()));
+      folding.block().addAll(then.block);
+      assignIfReached(op.at(), targets, then.yields);
+    } else {
+      assignIn(then, op.at(), targets);
+      assignIn(otherwise, op.at(), targets);
+      addBranch(op.at(), condition, then.block, otherwise.block);
+    }
+  }
+
+  private boolean conditional(Value result, Term merged) {
+    return result.type() instanceof Type.Scalar
+        && !locals.shared(result)
+        && merged.expr().width() <= WIDEST_CONDITIONAL;
+  }
+
+  private void addBranch(Location at, Term condition, Block then, Block otherwise) {
+    if (then.isEmpty() && otherwise.isEmpty()) {
+      if (condition.impact().needed()) {
+        folding.add(new Stmt.Branch(at, condition.expr(), then, otherwise));
+      }
+    } else if (then.isEmpty()) {
+      Expr negated = Conditionals.not(condition.expr());
+      folding.add(new Stmt.Branch(at, negated, otherwise, then));
+    } else {
+      folding.add(new Stmt.Branch(at, condition.expr(), then, otherwise));
+    }
+  }
+
+  private Side side(Region region, List<Integer> used) {
+    var block = new Block();
+    Block outer = folding.redirect(block);
+    try {
+      statements.region(region);
+      if (!block.completes()) {
+        return new Side(block, List.of());
+      }
+      return new Side(block, yields(region, used));
+    } finally {
+      folding.redirect(outer);
+    }
+  }
+
+  /** The yields at these positions; what the others may do is done. */
+  private List<Term> yields(Region region, List<Integer> used) {
+    List<Value> values = region.yields();
+    for (int k = 0; k < values.size(); k++) {
+      if (!used.contains(k)) {
+        folding.flushOrdered(values.get(k));
+        folding.drop(values.get(k));
+      }
+    }
+    List<Value> wanted = used.stream().map(values::get).toList();
+    if (wanted.size() > 1) {
+      folding.flushWrites();
+    }
+    return folding.takeAll(wanted);
+  }
+
+  private void assignIn(Side side, Location at, List<Local> targets) {
+    Block outer = folding.redirect(side.block);
+    assignAll(at, targets, exprs(side.yields));
+    folding.redirect(outer);
+  }
+
+  private void assignIfReached(Location at, List<Local> targets, List<Term> yields) {
+    if (folding.block().completes()) {
+      assignAll(at, targets, exprs(yields));
+    }
+  }
+
+  // ---- loops
+
+  void loop(For op) {
+    List<Local> carried = op.results().stream().map(locals::of).toList();
+    Set<Local> assigned = assignedBy(op);
+    Expr from = bound(op, op.from(), assigned);
+    Expr to = bound(op, op.to(), assigned);
+    enter(op);
+    start(op, op.initial(), carried);
+    Block body = body(op.body(), carried, op.at());
+    folding.add(new Stmt.Count(op.at(), locals.of(op.index()), from, to, op.step(), body));
+  }
+
+  /** A bound as it can stand in the loop's head: nothing in it changes during the loop. */
+  private Expr bound(For op, Value value, Set<Local> assigned) {
+    Term term = folding.take(value);
+    boolean stable = assigned.stream().noneMatch(term.expr()::mentions);
+    if (term.impact().none() && stable && term.expr().width() <= WIDEST_BOUND) {
+      return term.expr();
+    }
+    Local own = new Local(locals.of(op.index()).type(), value.hint());
+    folding.assign(op.at(), own, term.expr());
+    return new Expr.Name(own);
+  }
+
+  void loop(While op) {
+    List<Local> carried = op.results().stream().map(locals::of).toList();
+    enter(op);
+    start(op, op.initial(), carried);
+    Side test = side(op.condition(), List.of(0));
+    if (!test.block.completes()) {
+      folding.block().addAll(test.block);
+      return;
+    }
+    Expr condition = test.yields.get(0).expr();
+    Block body = body(op.body(), carried, op.at());
+    if (test.block.isEmpty() && !condition.closed()) {
+      folding.add(new Stmt.Loop(op.at(), condition, body));
+      return;
+    }
+    Block whole = test.block;
+    whole.add(new Stmt.Break(op.at(), Conditionals.not(condition)));
+    whole.addAll(body);
+    folding.add(new Stmt.Loop(op.at(), Expr.text("true", Expr.PRIMARY), whole));
+  }
+
+  private void start(Op op, List<Value> initial, List<Local> carried) {
+    if (initial.size() > 1) {
+      folding.flushWrites();
+    }
+    assignAll(op.at(), carried, exprs(folding.takeAll(initial)));
+  }
+
+  private Block body(Region region, List<Local> carried, Location at) {
+    var block = new Block();
+    Block outer = folding.redirect(block);
+    statements.region(region);
+    if (block.completes()) {
+      List<Integer> all = new ArrayList<>();
+      for (int k = 0; k < carried.size(); k++) {
+        all.add(k);
+      }
+      assignAll(at, carried, exprs(yields(region, all)));
+    }
+    folding.redirect(outer);
+    return block;
+  }
+
+  // ---- both
+
+  /** Before a branch or loop: nothing waits any more that it might spoil. */
+  private void enter(Op op) {
+    folding.flushOrdered();
+    folding.flushReaders(assignedBy(op));
+  }
+
+  /** The variables assigned in the operation that also hold values from outside of it. */
+  private Set<Local> assignedBy(Op op) {
+    Set<Local> assigned = new LinkedHashSet<>();
+    collectAssigned(op, assigned);
+    return assigned;
+  }
+
+  private void collectAssigned(Op op, Set<Local> assigned) {
+    op.results().forEach(result -> collectAssigned(result, assigned));
+    for (Region region : op.regions()) {
+      region.params().forEach(param -> collectAssigned(param, assigned));
+      region.ops().forEach(inner -> collectAssigned(inner, assigned));
+    }
+  }
+
+  private void collectAssigned(Value value, Set<Local> assigned) {
+    if (locals.shared(value)) {
+      assigned.add(locals.of(value));
+    }
+  }
+
+  private static List<Expr> exprs(List<Term> terms) {
+    return terms.stream().map(Term::expr).toList();
+  }
+
+  /** Assigns all at once: no value sees another's assignment. */
+  private void assignAll(Location at, List<Local> targets, List<Expr> values) {
+    List<Local> left = new ArrayList<>();
+    List<Expr> sources = new ArrayList<>();
+    for (int k = 0; k < targets.size(); k++) {
+      if (!(values.get(k) instanceof Expr.Name name && name.local() == targets.get(k))) {
+        left.add(targets.get(k));
+        sources.add(values.get(k));
+      }
+    }
+    while (!left.isEmpty()) {
+      int next = unread(left, sources);
+      if (next < 0) {
+        breakCycle(at, left.get(0), sources);
+        next = 0;
+      }
+      folding.assign(at, left.remove(next), sources.remove(next));
+    }
+  }
+
+  /** The first target that no other source reads; -1 if there is none. */
+  private static int unread(List<Local> targets, List<Expr> sources) {
+    for (int k = 0; k < targets.size(); k++) {
+      boolean read = false;
+      for (int j = 0; j < sources.size(); j++) {
+        read |= j != k && sources.get(j).mentions(targets.get(k));
+      }
+      if (!read) {
+        return k;
+      }
+    }
+    return -1;
+  }
+
+  /** Saves what is about to be overwritten, for the others to read. */
+  private void breakCycle(Location at, Local target, List<Expr> sources) {
+    var saved = new Local(target.type(), target.hint());
+    folding.assign(at, saved, new Expr.Name(target));
+    for (int k = 1; k < sources.size(); k++) {
+      sources.set(k, sources.get(k).replace(target, saved));
+    }
+  }
+}

@@ -1,0 +1,250 @@
+package fluxion.processor.emit;
+
+import fluxion.processor.diagnostics.Location;
+import fluxion.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The statements written so far, and the values that are waiting to become part of the expression
+ * that uses them. A waiting value is given a variable at the last moment at which that is still
+ * right: before a write if it depends on memory or may throw, before a variable that it reads is
+ * assigned.
+ *
+ * <p>Of the waiting values that matter to the order of effects, either none writes or there is only
+ * one.
+ */
+final class Folding {
+  /** Operands that take more columns together are not folded all. */
+  private static final int MOST_COLUMNS = 72;
+
+  private static final int MOST_DEPTH = 14;
+
+  /** An expression, what evaluating it does, and where it comes from. */
+  record Term(Expr expr, Impact impact, Location at) {}
+
+  private final Locals locals;
+  private final Map<Value, Expr> everywhere = new HashMap<>();
+  private final Map<Value, Term> waiting = new LinkedHashMap<>();
+  private final Set<Value> ordered = new LinkedHashSet<>();
+  private final Map<Local, Set<Value>> readers = new HashMap<>();
+  private Block block = new Block();
+
+  Folding(Locals locals) {
+    this.locals = locals;
+  }
+
+  // ---- statements
+
+  /** Where statements go now. */
+  Block block() {
+    return block;
+  }
+
+  /** Sends statements to another block from now on; the one until now is returned. */
+  Block redirect(Block other) {
+    Block before = block;
+    block = other;
+    return before;
+  }
+
+  /** Appends a statement that has no variable to assign. */
+  void add(Stmt statement) {
+    block.add(statement);
+  }
+
+  /** Appends an assignment. */
+  void assign(Location at, Local target, Expr value) {
+    flushReaders(List.of(target));
+    block.add(new Stmt.Assign(at, target, value));
+  }
+
+  /** Gives the value its variable. */
+  void materialise(Value value, Term term) {
+    assign(term.at(), locals.of(value), term.expr());
+  }
+
+  // ---- values
+
+  /** Every use of the value is to be written as this expression. */
+  void inline(Value value, Expr expr) {
+    everywhere.put(value, expr);
+  }
+
+  /** The only use of the value is to become this expression, if it comes in time. */
+  void fold(Value value, Term term) {
+    waiting.put(value, term);
+    if (!term.impact().none()) {
+      ordered.add(value);
+    }
+    term.expr()
+        .reads(local -> readers.computeIfAbsent(local, l -> new LinkedHashSet<>()).add(value));
+  }
+
+  /** Makes room for something with that impact to be evaluated after everything before it. */
+  void settle(Impact impact) {
+    if (impact.writes() || (!impact.none() && aWriteWaits())) {
+      flushOrdered();
+    }
+  }
+
+  private boolean aWriteWaits() {
+    for (Value value : ordered) {
+      Term term = waiting.get(value);
+      if (term != null && term.impact().writes()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Takes the expression of a single operand. */
+  Term take(Value operand) {
+    return takeAll(List.of(operand)).get(0);
+  }
+
+  /**
+   * Takes the expressions of operands that will be evaluated one after the other in one statement.
+   * Those that would make it too long or evaluate them in another order get variables first.
+   */
+  List<Term> takeAll(List<Value> operands) {
+    keepOrder(operands);
+    keepShort(operands);
+    var terms = new ArrayList<Term>();
+    for (Value operand : operands) {
+      Term term = remove(operand);
+      if (term == null) {
+        Expr expr = everywhere.get(operand);
+        Expr written = expr != null ? expr : new Expr.Name(locals.of(operand));
+        term = new Term(written, Impact.NONE, Location.NONE);
+      }
+      terms.add(term);
+    }
+    return terms;
+  }
+
+  /** Nothing may be evaluated after a write that came before it in the program. */
+  private void keepOrder(List<Value> operands) {
+    boolean written = false;
+    for (Value operand : operands) {
+      Term term = waiting.get(operand);
+      if (term != null && !term.impact().none()) {
+        if (written) {
+          flushOrdered();
+          return;
+        }
+        written = term.impact().writes();
+      }
+    }
+  }
+
+  private void keepShort(List<Value> operands) {
+    int columns = 0;
+    for (Value operand : operands) {
+      Term term = waiting.get(operand);
+      if (term != null && term.expr().depth() > MOST_DEPTH) {
+        flush(operand);
+      }
+      columns += width(operand);
+    }
+    while (columns > MOST_COLUMNS) {
+      Value widest = operands.get(0);
+      for (Value operand : operands) {
+        if (waiting.containsKey(operand)
+            && (!waiting.containsKey(widest) || width(operand) > width(widest))) {
+          widest = operand;
+        }
+      }
+      if (!waiting.containsKey(widest) || width(widest) <= 12) {
+        return;
+      }
+      columns -= width(widest);
+      flush(widest);
+      columns += width(widest);
+    }
+  }
+
+  private int width(Value operand) {
+    Term term = waiting.get(operand);
+    return term == null ? 2 : term.expr().width();
+  }
+
+  // ---- giving variables to waiting values
+
+  private @Nullable Term remove(Value value) {
+    Term term = waiting.remove(value);
+    if (term != null) {
+      ordered.remove(value);
+      term.expr()
+          .reads(
+              local -> {
+                Set<Value> reading = readers.get(local);
+                if (reading != null) {
+                  reading.remove(value);
+                }
+              });
+    }
+    return term;
+  }
+
+  /** Forgets a value that nobody will use. */
+  void drop(Value value) {
+    remove(value);
+  }
+
+  /** Gives the value a variable, if it waits. */
+  void flush(Value value) {
+    Term term = remove(value);
+    if (term != null) {
+      if (term.impact().writes()) {
+        flushOrdered();
+      }
+      materialise(value, term);
+    }
+  }
+
+  /** Gives the value a variable, if it waits and its order of evaluation matters. */
+  void flushOrdered(Value value) {
+    if (ordered.contains(value)) {
+      flush(value);
+    }
+  }
+
+  /** Gives variables to all values that depend on memory, or change it, or may throw. */
+  void flushOrdered() {
+    List.copyOf(ordered).forEach(this::flush);
+  }
+
+  /** Gives a variable to the value whose evaluation changes memory, if one waits. */
+  void flushWrites() {
+    if (aWriteWaits()) {
+      flushOrdered();
+    }
+  }
+
+  /** Gives variables to all values that are made of one of these variables. */
+  void flushReaders(Collection<Local> assigned) {
+    for (Local local : assigned) {
+      Set<Value> reading = readers.remove(local);
+      if (reading != null) {
+        List.copyOf(reading).forEach(this::flush);
+      }
+    }
+  }
+
+  /** Drops what waits for a use that is never reached. */
+  void forget(Uses uses, Place place) {
+    for (Value value : List.copyOf(waiting.keySet())) {
+      if (uses.definition(value).place().within(place)) {
+        remove(value);
+      }
+    }
+  }
+}

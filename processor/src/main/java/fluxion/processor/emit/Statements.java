@@ -1,0 +1,296 @@
+package fluxion.processor.emit;
+
+import fluxion.processor.diagnostics.Location;
+import fluxion.processor.emit.Folding.Term;
+import fluxion.processor.ir.Function;
+import fluxion.processor.ir.Op;
+import fluxion.processor.ir.Ops;
+import fluxion.processor.ir.Region;
+import fluxion.processor.ir.Spelling;
+import fluxion.processor.ir.Type;
+import fluxion.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Turns operations into statements, in order. Branches and loops are {@link Control}'s. */
+final class Statements implements Op.Cases<Statements> {
+  private final Uses uses;
+  private final Locals locals;
+  private final Folding folding;
+  private final Naming naming;
+  private final Control control;
+  private final Function function;
+
+  Statements(Function function, Uses uses, Locals locals, Folding folding, Naming naming) {
+    this.uses = uses;
+    this.locals = locals;
+    this.folding = folding;
+    this.naming = naming;
+    this.control = new Control(this, uses, locals, folding);
+    this.function = function;
+  }
+
+  /** The operations of a region, up to one that never completes. */
+  void region(Region region) {
+    for (Op op : region.ops()) {
+      if (!folding.block().completes()) {
+        break;
+      }
+      op.match(this);
+    }
+    if (!folding.block().completes()) {
+      folding.forget(uses, uses.place(region));
+    }
+  }
+
+  // ---- defining values
+
+  /** Decides where the value of an expression goes: into the one that uses it, or a variable. */
+  void define(Value value, Term term) {
+    folding.settle(term.impact());
+    if (uses.count(value) == 0) {
+      if (term.impact().needed()) {
+        folding.materialise(value, term);
+      }
+    } else if (foldable(value, term.impact())) {
+      folding.fold(value, term);
+    } else {
+      folding.materialise(value, term);
+    }
+  }
+
+  /** The same for a component of a parameter, which needs no variable to have a name. */
+  void unpack(Value value, Term component) {
+    if (usedOnce(value, component.impact())) {
+      folding.fold(value, component);
+    } else if (uses.count(value) > 0) {
+      folding.materialise(value, component);
+    }
+  }
+
+  /** The results of the function. */
+  List<Term> yields() {
+    if (function.results().size() > 1) {
+      folding.flushWrites();
+    }
+    List<Term> terms = folding.takeAll(function.results());
+    folding.flushOrdered();
+    return terms;
+  }
+
+  private boolean foldable(Value value, Impact impact) {
+    return usedOnce(value, impact) && (value.hint().isEmpty() || yielded(uses.of(value).get(0)));
+  }
+
+  /** Whether it is used once whenever it is computed, with nothing in between that matters. */
+  private boolean usedOnce(Value value, Impact impact) {
+    if (uses.count(value) != 1 || locals.shared(value)) {
+      return false;
+    }
+    Uses.Site use = uses.of(value).get(0);
+    Place home = uses.definition(value).place();
+    Place at = use.place();
+    while (at != home && !at.repeats() && at.parent() != null) {
+      at = at.parent();
+    }
+    return at == home && (impact.none() || use.place() == home);
+  }
+
+  /** Named values are folded only where they get another name anyway. */
+  private boolean yielded(Uses.Site use) {
+    return use.index() == use.place().end()
+        && (use.place().parent() != null || function.results().size() == 1);
+  }
+
+  private Statements value(Op op, Value result, Expr expr, List<Term> operands) {
+    define(result, term(op, expr, operands));
+    return this;
+  }
+
+  private Statements statement(Op op, List<Term> operands, Stmt statement) {
+    folding.settle(term(op, Literals.of(null), operands).impact());
+    folding.add(statement);
+    return this;
+  }
+
+  private static Term term(Op op, Expr expr, List<Term> operands) {
+    Impact impact = Impact.of(op);
+    for (Term operand : operands) {
+      impact = impact.and(operand.impact());
+    }
+    return new Term(expr, impact, op.at());
+  }
+
+  private static List<Expr> exprs(List<Term> terms) {
+    return terms.stream().map(Term::expr).toList();
+  }
+
+  // ---- values
+
+  @Override
+  public Statements on(Ops.Const op) {
+    folding.inline(op.result(), Literals.of(op.value()));
+    return this;
+  }
+
+  @Override
+  public Statements on(Ops.Apply op) {
+    List<Term> operands = folding.takeAll(op.operands());
+    return value(op, op.result(), apply(op, exprs(operands)), operands);
+  }
+
+  private static Expr apply(Ops.Apply op, List<Expr> x) {
+    Spelling spelling = op.prim().spelling();
+    return switch (spelling.form()) {
+      case INFIX -> Expr.infix(spelling.text(), spelling.precedence(), x.get(0), x.get(1));
+      case PREFIX -> Expr.prefix(spelling.text(), x.get(0));
+      case CAST -> Expr.prefix("(" + spelling.text() + ") ", x.get(0));
+      case MATH, WRAPPER, CALL ->
+          Expr.call(spelling.method(op.strict(), Region.types(op.operands())), x);
+    };
+  }
+
+  @Override
+  public Statements on(Ops.NewArray op) {
+    var type = (Type.Array) op.result().type();
+    List<Term> sizes = folding.takeAll(op.sizes());
+    Expr array = Expr.newArray(naming.type(type.leaf()), exprs(sizes), type.rank());
+    return value(op, op.result(), array, sizes);
+  }
+
+  @Override
+  public Statements on(Ops.Length op) {
+    Term array = folding.take(op.array());
+    Expr length = Expr.member(array.expr(), "length");
+    if (op.result().hint().isEmpty()
+        && array.expr() instanceof Expr.Name name
+        && !name.local().mutable()) {
+      folding.inline(op.result(), length);
+      return this;
+    }
+    return value(op, op.result(), length, List.of(array));
+  }
+
+  @Override
+  public Statements on(Ops.Load op) {
+    List<Term> operands = folding.takeAll(op.operands());
+    Expr element = Expr.element(operands.get(0).expr(), operands.get(1).expr());
+    return value(op, op.result(), element, operands);
+  }
+
+  @Override
+  public Statements on(Ops.Store op) {
+    List<Term> operands = folding.takeAll(op.operands());
+    Expr place = Expr.element(operands.get(0).expr(), operands.get(1).expr());
+    return statement(op, operands, new Stmt.Put(op.at(), place, operands.get(2).expr()));
+  }
+
+  // ---- tapes
+
+  @Override
+  public Statements on(Ops.NewTape op) {
+    return value(op, op.result(), Expr.call("new " + naming.type(Type.TAPE), List.of()), List.of());
+  }
+
+  @Override
+  public Statements on(Ops.Push op) {
+    List<Term> operands = folding.takeAll(op.operands());
+    String push = TapeSource.push(op.value().type());
+    Expr call = Expr.method(operands.get(0).expr(), push, List.of(operands.get(1).expr()));
+    return statement(op, operands, new Stmt.Do(op.at(), call));
+  }
+
+  @Override
+  public Statements on(Ops.Pop op) {
+    Term tape = folding.take(op.tape());
+    Type type = op.result().type();
+    Expr pop = Expr.method(tape.expr(), TapeSource.pop(type), List.of());
+    String cast = TapeSource.cast(type, naming.type(type));
+    return value(op, op.result(), cast.isEmpty() ? pop : Expr.prefix(cast, pop), List.of(tape));
+  }
+
+  // ---- other code
+
+  @Override
+  public Statements on(Ops.Call op) {
+    Naming.Callee callee = naming.callee(op.callee());
+    List<Term> arguments = folding.takeAll(op.operands());
+    Expr call = Expr.call(callee.method(), exprs(arguments));
+    if (op.results().size() == 1) {
+      return value(op, op.results().get(0), call, arguments);
+    }
+    if (op.results().stream().allMatch(result -> uses.count(result) == 0)) {
+      return statement(op, arguments, new Stmt.Do(op.at(), call));
+    }
+    var row = new Local(callee.resultType(), Naming.decapitalise(callee.resultType()));
+    folding.settle(Impact.WRITES);
+    folding.assign(op.at(), row, call);
+    for (int k = 0; k < op.results().size(); k++) {
+      Expr component = Expr.member(new Expr.Name(row), callee.components().get(k) + "()");
+      define(op.results().get(k), new Term(component, Impact.NONE, op.at()));
+    }
+    return this;
+  }
+
+  @Override
+  public Statements on(Ops.Foreign op) {
+    List<Term> operands = operandsOf(op.at(), op.template(), op.operands());
+    if (op.results().isEmpty()) {
+      return statement(
+          op, operands, new Stmt.Do(op.at(), Template.statement(op.template(), exprs(operands))));
+    }
+    Expr expr = Template.expression(op.template(), exprs(operands));
+    return value(op, op.results().get(0), expr, operands);
+  }
+
+  @Override
+  public Statements on(Ops.Throw op) {
+    List<Term> operands = operandsOf(op.at(), op.template(), op.operands());
+    Expr exception = Template.expression(op.template(), exprs(operands));
+    statement(op, operands, new Stmt.Raise(op.at(), exception));
+    folding.block().stop();
+    return this;
+  }
+
+  /** What a lambda or a local class captures must be a variable that nobody assigns again. */
+  private List<Term> operandsOf(Location at, String template, List<Value> operands) {
+    if (!Template.captures(template)) {
+      for (int k = 0; k < operands.size(); k++) {
+        if (Template.occurrences(template, k) != 1) {
+          folding.flush(operands.get(k));
+        }
+      }
+      operands.forEach(folding::flushOrdered);
+      return folding.takeAll(operands);
+    }
+    var captured = new ArrayList<Term>();
+    for (Value operand : operands) {
+      Term term = folding.take(operand);
+      folding.settle(term.impact());
+      var copy = new Local(naming.type(operand.type()), operand.hint());
+      folding.assign(at, copy, term.expr());
+      captured.add(new Term(new Expr.Name(copy), Impact.NONE, at));
+    }
+    return captured;
+  }
+
+  // ---- control
+
+  @Override
+  public Statements on(Ops.If op) {
+    control.branch(op);
+    return this;
+  }
+
+  @Override
+  public Statements on(Ops.For op) {
+    control.loop(op);
+    return this;
+  }
+
+  @Override
+  public Statements on(Ops.While op) {
+    control.loop(op);
+    return this;
+  }
+}
