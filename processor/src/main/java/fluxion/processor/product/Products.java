@@ -264,10 +264,11 @@ public final class Products {
       shadows.put(one.first(), written ? reverse.freshShadow(face, one.first()) : bar);
     }
     var swept = reverse.call(face, shadows, unitSeed(face));
-    bars.forEach(
-        (k, bar) -> {
-          if (shadows.get(k) != bar) {
-            derivations.library().addInto(face.b, bar, shadows.get(k));
+    shadows.forEach(
+        (k, shadow) -> {
+          Value bar = bars.get(k);
+          if (bar != null && shadow != bar) {
+            derivations.library().addInto(face.b, bar, shadow);
           }
         });
     return face.returning(

@@ -36,7 +36,7 @@ final class CallReversal {
     Activity activity = vjp.derivations.activity(key);
     List<Integer> params = Derivations.activeParams(callee, activity, key);
     if (params.isEmpty()) {
-      return List.of(op);
+      return Ops.plus(List.of(op), outer.zerosBeside(op, op.results()));
     }
     List<Integer> results = Derivations.activeResults(callee, activity, key);
     return again(op, callee)
@@ -89,7 +89,18 @@ final class CallReversal {
         forwardOut.add(vjp.shadow(op.results().get(k)));
       }
     }
-    return List.of(new Ops.Call(op.at(), forwardOut, sweeps.forward(), forwardIn));
+    var call = new Ops.Call(op.at(), forwardOut, sweeps.forward(), forwardIn);
+    return Ops.plus(List.of(call), outer.zerosBeside(op, withoutShadow(op, results)));
+  }
+
+  private static List<Value> withoutShadow(Ops.Call op, List<Integer> active) {
+    var rest = new ArrayList<Value>();
+    for (int k = 0; k < op.results().size(); k++) {
+      if (!active.contains(k)) {
+        rest.add(op.results().get(k));
+      }
+    }
+    return rest;
   }
 
   private Set<Integer> stable(Ops.Call op) {

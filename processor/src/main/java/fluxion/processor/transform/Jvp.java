@@ -250,24 +250,32 @@ final class Jvp implements Op.Cases<Boolean> {
     List<Integer> params = Derivations.activeParams(callee, calleeActivity, callKey);
     if (params.isEmpty()) {
       b.append(op);
+      zerosBeside(op.results());
       return true;
     }
     List<Integer> results = Derivations.activeResults(callee, calleeActivity, callKey);
     List<Value> arguments = Ops.plus(op.operands(), tangentsOf(pick(op.operands(), params)));
     List<Value> all = Ops.plus(op.results(), created(pick(op.results(), results)));
     b.append(new Ops.Call(op.at(), all, derivations.tangent(callKey), arguments));
+    zerosBeside(op.results());
     return true;
+  }
+
+  /** Arrays that come without a tangent, and are written to later. */
+  private void zerosBeside(List<Value> results) {
+    for (Value result : results) {
+      boolean wanted = Memory.refers(result.type()) && activity.active(result);
+      if (wanted && tangents.get(result) == null) {
+        Value zeros = derivations.library().zerosLike(b, result, tangents.name(result));
+        tangents.put(result, zeros);
+      }
+    }
   }
 
   @Override
   public Boolean on(Ops.Foreign op) {
     b.append(op);
-    for (Value result : op.results()) {
-      if (Memory.refers(result.type()) && activity.active(result)) {
-        Value zeros = derivations.library().zerosLike(b, result, tangents.name(result));
-        tangents.put(result, zeros);
-      }
-    }
+    zerosBeside(op.results());
     return true;
   }
 

@@ -44,9 +44,19 @@ public final class Library {
     return made(b, array, "copyOf", (Type.Array) array.type(), hint);
   }
 
+  /** A new array of arrays with the very same innermost rows: it remembers where they stood. */
+  Value rowsOf(Builder b, Value array, String hint) {
+    return made(b, array, "rowsOf", (Type.Array) array.type(), hint);
+  }
+
   /** Adds the elements of one array to those of another of the same shape. */
   public void addInto(Builder b, Value target, Value source) {
-    b.call(addInto((Type.Array) target.type()), List.of(), List.of(target, source));
+    b.call(into("add", (Type.Array) target.type()), List.of(), List.of(target, source));
+  }
+
+  /** Copies the elements of one array to those of another of the same shape. */
+  void copyInto(Builder b, Value target, Value source) {
+    b.call(into("copyInto", (Type.Array) target.type()), List.of(), List.of(target, source));
   }
 
   private Value made(Builder b, Value array, String what, Type.Array type, String hint) {
@@ -64,11 +74,15 @@ public final class Library {
   private String fresh(String what, Type.Array type) {
     String name = name(what, type);
     if (!module.has(name)) {
+      var b = new Builder();
+      var source = new Value(type, "source");
+      if (what.equals("rowsOf") && type.rank() == 1) {
+        define(name, b, List.of(source), List.of(source));
+        return name;
+      }
       if (type.element() instanceof Type.Array row) {
         fresh(what, row);
       }
-      var b = new Builder();
-      var source = new Value(type, "source");
       var isNull = b.apply(Prim.REF_EQ, source, b.zero(type));
       Value result =
           b.choose(
@@ -94,15 +108,15 @@ public final class Library {
     b.storeSafely(copy, i, b.call(callee, List.of(row), List.of(row)).get(0));
   }
 
-  private String addInto(Type.Array type) {
-    String name = name("add", type);
+  private String into(String what, Type.Array type) {
+    String name = name(what, type);
     if (!module.has(name)) {
       var b = new Builder();
       var target = new Value(type, "target");
       var source = new Value(type, "source");
       Consumer<Value> body;
       if (type.element() instanceof Type.Array row) {
-        String callee = addInto(row);
+        String callee = into(what, row);
         body =
             i ->
                 b.call(
@@ -110,7 +124,7 @@ public final class Library {
                     List.of(),
                     List.of(b.loadSafely(target, i, "row"), b.loadSafely(source, i, "sourceRow")));
       } else {
-        body = i -> addElement(b, target, source, i);
+        body = i -> element(what, b, target, source, i);
       }
       var present = b.apply(Prim.REF_NE, source, b.zero(type));
       var then =
@@ -126,9 +140,10 @@ public final class Library {
     return name;
   }
 
-  private static void addElement(Builder b, Value target, Value source, Value i) {
-    Value sum = b.add(b.loadSafely(target, i, ""), b.loadSafely(source, i, ""));
-    b.storeSafely(target, i, sum);
+  private static void element(String what, Builder b, Value target, Value source, Value i) {
+    Value term = b.loadSafely(source, i, "");
+    boolean sum = what.equals("add");
+    b.storeSafely(target, i, sum ? b.add(b.loadSafely(target, i, ""), term) : term);
   }
 
   private void define(String name, Builder b, List<Value> params, List<Value> results) {

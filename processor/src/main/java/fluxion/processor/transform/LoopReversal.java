@@ -107,7 +107,9 @@ final class LoopReversal {
   // for i = from..to carrying c   ↔   the same index backwards, carrying c̄ and the captured sums
   List<Op> reverse(Ops.For op) {
     var swept = new Swept(op, op.results(), op.initial(), op.carried(), op.body());
-    var plan = vjp.residuals.plan(op.carried(), swept.forward, swept.reverse);
+    List<Integer> references = outer.references(op.results());
+    List<Value> carried = outer.withShadows(op.carried(), references);
+    var plan = vjp.residuals.plan(carried, swept.forward, swept.reverse);
     var before = outer.b.sibling().at(op.at());
     var slots = new TripArrays(vjp, op, before);
     var index = op.index().copy();
@@ -124,13 +126,10 @@ final class LoopReversal {
       appendReversed(op, ends, swept.starts, indexed);
       swept.distribute(ends);
     }
-    List<Integer> references = outer.references(op.results());
-    List<Value> params =
-        Ops.plus(List.of(op.index()), outer.withShadows(op.carried(), references));
     Region forward =
         new Region(
-            params,
-            slots.recordInto(swept.forward),
+            Ops.plus(List.of(op.index()), carried),
+            slots.recordInto(carried, swept.forward),
             outer.withShadows(op.body().yields(), references));
     before.append(
         new Ops.For(
@@ -162,8 +161,9 @@ final class LoopReversal {
 
   // while   ↔   the forward loop counts its trips; the reverse is a counted loop
   List<Op> reverse(Ops.While op) {
-    List<Value> carried = op.body().params();
-    var swept = new Swept(op, op.results(), op.initial(), carried, op.body());
+    var swept = new Swept(op, op.results(), op.initial(), op.body().params(), op.body());
+    List<Value> carried =
+        outer.withShadows(op.body().params(), outer.references(op.results()));
     var plan = vjp.residuals.plan(carried, swept.forward, swept.reverse);
     Region body = vjp.recordOnTape(plan, swept.forward, swept.reverse);
     var trips = new Value(Type.INT, "trips");

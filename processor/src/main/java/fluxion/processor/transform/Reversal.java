@@ -160,17 +160,23 @@ final class Reversal implements Op.Cases<List<Op>> {
 
   @Override
   public List<Op> on(Ops.Foreign op) {
-    var forward = new ArrayList<Op>(List.of(op));
-    for (Value result : op.results()) {
-      if (Memory.refers(result.type()) && activity.active(result)) {
+    return Ops.plus(List.of(op), zerosBeside(op, op.results()));
+  }
+
+  /** Shadows of arrays that come without one, and are written to later. */
+  List<Op> zerosBeside(Op op, List<Value> arrays) {
+    var all = new ArrayList<Op>();
+    for (Value array : arrays) {
+      if (Memory.refers(array.type()) && activity.active(array)) {
         var zeros = b.sibling().at(op.at());
-        Value shadow =
-            vjp.derivations.library().zerosLike(zeros, result, Adjoints.name(result));
-        vjp.shadows.put(result, shadow);
-        forward.addAll(zeros.ops());
+        vjp.derivations.library().zerosLike(zeros, array, "");
+        List<Op> ops = zeros.ops();
+        Op last = ops.get(ops.size() - 1);
+        all.addAll(ops.subList(0, ops.size() - 1));
+        all.add(last.with(List.of(vjp.shadow(array)), last.operands(), last.regions()));
       }
     }
-    return forward;
+    return all;
   }
 
   @Override

@@ -54,14 +54,18 @@ final class TripArrays {
     return restored;
   }
 
-  /** The forward operations with stores of the recorded values as soon as they are known. */
-  List<Op> recordInto(List<Op> forward) {
+  /**
+   * The forward operations with stores of the recorded values as soon as they are known.
+   *
+   * @param carried what the forward loop carries, shadows included
+   */
+  List<Op> recordInto(List<Value> carried, List<Op> forward) {
     if (arrays.isEmpty()) {
       return forward;
     }
     var b = before.sibling().at(loop.at());
     Value slot = slot(loop.index(), b);
-    loop.carried().forEach(value -> record(value, slot, b));
+    carried.forEach(value -> record(value, slot, b));
     for (Op op : forward) {
       b.append(op);
       b.at(op.at());

@@ -14,6 +14,7 @@ import fluxion.processor.ir.Type;
 import fluxion.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.LinkedList;
 import java.util.List;
@@ -60,12 +61,13 @@ final class Vjp {
     var signature = new Data();
     signature.add(function.params(), Function.primals(function.params().size()));
     List<Integer> active = Derivations.activeParams(function, activity, key);
-    addShadows(active, signature);
-    zeroShadows();
     var adjoints = new Adjoints();
     var reverse = new Builder().know(function.body());
+    Map<Value, Value> homes = moveOut(active, signature, reverse);
+    zeroShadows();
     seed(signature, adjoints, reverse);
     List<Op> forward = sweep(function.body().ops(), adjoints, reverse, false);
+    homes.forEach((given, home) -> derivations.library().copyInto(reverse, given, home));
     var out = new Data();
     out.add(function.results(), Function.primals(function.results().size()));
     addAdjoints(active, adjoints, reverse, out);
@@ -136,6 +138,34 @@ final class Vjp {
       values.addAll(more);
       roles.addAll(theirRoles);
     }
+  }
+
+  /**
+   * Adds the shadows that the caller gives. Where the function replaces rows of an array, its shadow's rows move
+   * likewise; then a shadow of our own is used, and the adjoints are handed over where the rows stood at
+   * entry.
+   *
+   * @return for each given shadow that stays untouched meanwhile: the rows as they stood
+   */
+  private Map<Value, Value> moveOut(List<Integer> active, Data signature, Builder reverse) {
+    Set<Integer> moved = derivations.summaries().of(function.name()).rowWrittenParams();
+    var homes = new LinkedHashMap<Value, Value>();
+    var b = new Builder().at(function.at());
+    for (int k : active) {
+      Value param = function.params().get(k);
+      if (param.type().byReference() && moved.contains(k)) {
+        var given = new Value(param.type(), shadows.name(param));
+        signature.add(given, new Role(Role.Kind.SHADOW, k));
+        Value own = derivations.library().zerosLike(b, param, shadows.name(param));
+        shadows.put(param, own);
+        homes.put(given, derivations.library().rowsOf(b, own, param.hint() + "Rows"));
+        derivations.library().addInto(reverse, own, given);
+      } else {
+        addShadows(List.of(k), signature);
+      }
+    }
+    prologue.addAll(b.ops());
+    return homes;
   }
 
   private void addShadows(List<Integer> active, Data data) {
