@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Puts what was made for the methods of one class into one generated class: equal internal functions
- * are shared, different ones of the same name are renamed.
+ * Puts what was made for the methods of one class into one generated class: equal internal
+ * functions are shared, different ones of the same name are renamed.
  */
 final class ClassAssembly {
   private final List<DeclaredRecord> records = new ArrayList<>();
@@ -75,8 +75,7 @@ final class ClassAssembly {
   }
 
   private static Function renamed(Function f, String name, Map<String, String> names) {
-    return new Function(
-        name, f.at(), renamed(f.body(), names), f.paramRoles(), f.resultRoles());
+    return new Function(name, f.at(), renamed(f.body(), names), f.paramRoles(), f.resultRoles());
   }
 
   private static Region renamed(Region region, Map<String, String> names) {

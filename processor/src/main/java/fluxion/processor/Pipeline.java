@@ -106,11 +106,15 @@ final class Pipeline {
 
   private static void collect(Module module, String name, Set<String> names) {
     if (names.add(name)) {
-      module.get(name).body().walk(op -> {
-        if (op instanceof fluxion.processor.ir.Ops.Call call) {
-          collect(module, call.callee(), names);
-        }
-      });
+      module
+          .get(name)
+          .body()
+          .walk(
+              op -> {
+                if (op instanceof fluxion.processor.ir.Ops.Call call) {
+                  collect(module, call.callee(), names);
+                }
+              });
     }
   }
 

@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Activity through calls: the sets of {@link Varied} and {@link Useful} for each pattern in which a function is
- * used, as long as the functions stay the same. Recursive functions grow together until nothing changes.
+ * Activity through calls: the sets of {@link Varied} and {@link Useful} for each pattern in which a
+ * function is used, as long as the functions stay the same. Recursive functions grow together until
+ * nothing changes.
  */
 public final class Activities {
   private final Summaries summaries;

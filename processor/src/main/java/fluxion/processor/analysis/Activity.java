@@ -3,8 +3,8 @@ package fluxion.processor.analysis;
 import fluxion.processor.ir.Value;
 
 /**
- * The active values of a function in one pattern of use: those that depend on an independent variable and
- * influence an output. Only they carry derivatives.
+ * The active values of a function in one pattern of use: those that depend on an independent
+ * variable and influence an output. Only they carry derivatives.
  */
 public final class Activity {
   private final Varied varied;

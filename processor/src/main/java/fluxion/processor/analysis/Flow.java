@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A monotone set of values with the memory they point into, grown by visiting a function's operations until
- * nothing changes. What flows between the regions of an operation flows the same way in both directions;
- * subclasses say what a single operation passes on.
+ * A monotone set of values with the memory they point into, grown by visiting a function's
+ * operations until nothing changes. What flows between the regions of an operation flows the same
+ * way in both directions; subclasses say what a single operation passes on.
  */
 abstract class Flow {
   final Function function;

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Removes what nothing uses: operations without effect, results of branches, values carried by loops.
- * Operations that may throw count as used.
+ * Removes what nothing uses: operations without effect, results of branches, values carried by
+ * loops. Operations that may throw count as used.
  */
 public final class Liveness {
   private final Predicate<Op> removable;
@@ -36,7 +36,8 @@ public final class Liveness {
     if (op instanceof Ops.Call call) {
       return pureCall.test(call);
     }
-    boolean harmless = op.effect() != Effect.WRITE && (op instanceof Ops.NewArray || !op.mayThrow());
+    boolean harmless =
+        op.effect() != Effect.WRITE && (op instanceof Ops.NewArray || !op.mayThrow());
     return harmless && op.regions().stream().allMatch(r -> harmless(r, pureCall));
   }
 
@@ -83,8 +84,7 @@ public final class Liveness {
     Set<Integer> used = carriedUse(op.results(), op.carried(), op.body(), Set.of());
     List<Integer> kept = List.copyOf(new java.util.TreeSet<>(used));
     List<Value> params = Ops.plus(List.of(op.index()), pick(op.carried(), kept));
-    Region body =
-        region(new Region(params, op.body().ops(), pick(op.body().yields(), kept)));
+    Region body = region(new Region(params, op.body().ops(), pick(op.body().yields(), kept)));
     return new Ops.For(
         op.at(),
         pick(op.results(), kept),

@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which array and tape values of one function may share memory, and which of that memory the function
- * writes. An array and its rows count as one memory. Flow-insensitive (Steensgaard, POPL 1996).
+ * Which array and tape values of one function may share memory, and which of that memory the
+ * function writes. An array and its rows count as one memory. Flow-insensitive (Steensgaard, POPL
+ * 1996).
  */
 public final class Memory {
   private final Summaries summaries;

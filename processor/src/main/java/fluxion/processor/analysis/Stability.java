@@ -15,9 +15,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which loads of a function (and calls that read arrays) would give the same value again after the function has run: no write to that
- * memory can come after them. Operations are numbered in execution order; a load inside loops counts as
- * standing at the start of the outermost loop that its memory outlives.
+ * Which loads of a function (and calls that read arrays) would give the same value again after the
+ * function has run: no write to that memory can come after them. Operations are numbered in
+ * execution order; a load inside loops counts as standing at the start of the outermost loop that
+ * its memory outlives.
  */
 public final class Stability {
   private final Memory memory;

@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What callers must know of functions, computed on demand and kept; recursion is solved by iteration from
- * the most optimistic assumption.
+ * What callers must know of functions, computed on demand and kept; recursion is solved by
+ * iteration from the most optimistic assumption.
  */
 public final class Summaries {
   private final Module module;
@@ -48,7 +48,8 @@ public final class Summaries {
       boolean effects,
       boolean throwing,
       boolean recursive) {
-    static final Summary OPTIMISTIC = new Summary(List.of(), Set.of(), Set.of(), false, false, false);
+    static final Summary OPTIMISTIC =
+        new Summary(List.of(), Set.of(), Set.of(), false, false, false);
   }
 
   /** The module it speaks of. */

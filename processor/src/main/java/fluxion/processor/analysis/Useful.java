@@ -4,7 +4,6 @@ import fluxion.processor.ir.Function;
 import fluxion.processor.ir.Op;
 import fluxion.processor.ir.Ops;
 import fluxion.processor.ir.Region;
-import fluxion.processor.ir.Value;
 import java.util.List;
 import java.util.Set;
 
@@ -81,8 +80,7 @@ final class Useful extends Flow {
   }
 
   private void call(Ops.Call call) {
-    Useful callee =
-        activities.useful(call.callee(), references(call), indices(call.results()));
+    Useful callee = activities.useful(call.callee(), references(call), indices(call.results()));
     callee.indices(callee.function.params()).forEach(k -> add(call.operands().get(k)));
   }
 

@@ -165,8 +165,8 @@ public final class Builder extends ScalarMath {
   }
 
   /**
-   * Gives a temporary a name for readers, if the last operation defines it and was appended after the mark (so
-   * that nobody else can know the value); what is returned stands for it from now on.
+   * Gives a temporary a name for readers, if the last operation defines it and was appended after
+   * the mark (so that nobody else can know the value); what is returned stands for it from now on.
    */
   public Value named(Value value, String hint, int mark) {
     if (ops.size() <= mark || hint.isEmpty() || !value.hint().isEmpty()) {

@@ -13,9 +13,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rewrites of one primitive, each exact in IEEE arithmetic: {@code x*1}, {@code x/1}, {@code x-0.0}, {@code
- * -(-x)}, {@code x+(-y)}. Not exact, hence not here: {@code x+0.0} (of {@code -0.0}), {@code 0*x}, {@code x-x},
- * reassociation. On {@code int} and {@code long} sums with constants are collected, which is exact modulo 2ⁿ.
+ * Rewrites of one primitive, each exact in IEEE arithmetic: {@code x*1}, {@code x/1}, {@code
+ * x-0.0}, {@code -(-x)}, {@code x+(-y)}. Not exact, hence not here: {@code x+0.0} (of {@code
+ * -0.0}), {@code 0*x}, {@code x-x}, reassociation. On {@code int} and {@code long} sums with
+ * constants are collected, which is exact modulo 2ⁿ.
  */
 final class Algebra {
   private final Ops.Apply op;
@@ -33,8 +34,7 @@ final class Algebra {
    *
    * @param define appends an operation that the other value needs
    */
-  static @Nullable Value rewrite(
-      Ops.Apply op, Map<Value, Op> definitions, Consumer<Op> define) {
+  static @Nullable Value rewrite(Ops.Apply op, Map<Value, Op> definitions, Consumer<Op> define) {
     return new Algebra(op, definitions, define).rewrite();
   }
 
@@ -52,7 +52,8 @@ final class Algebra {
       case DIV -> is(x(1), 1) ? x(0) : null;
       case NEG -> negation(x(0));
       case MAX -> atLeastZero();
-      case NOT -> defined(x(0), Prim.NOT) instanceof Ops.Apply inner ? inner.operands().get(0) : null;
+      case NOT ->
+          defined(x(0), Prim.NOT) instanceof Ops.Apply inner ? inner.operands().get(0) : null;
       default -> null;
     };
   }
@@ -143,9 +144,7 @@ final class Algebra {
   }
 
   private @Nullable Op defined(Value value, Prim prim) {
-    return definitions.get(value) instanceof Ops.Apply apply && apply.prim() == prim
-        ? apply
-        : null;
+    return definitions.get(value) instanceof Ops.Apply apply && apply.prim() == prim ? apply : null;
   }
 
   private Value apply(Prim prim, Value... operands) {

@@ -20,8 +20,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Computes nothing twice: equal primitives of equal operands, loads from memory that has not been written
- * since, and loads of what has just been stored.
+ * Computes nothing twice: equal primitives of equal operands, loads from memory that has not been
+ * written since, and loads of what has just been stored.
  */
 public final class CommonSubexpressions {
   private final Memory memory;
@@ -150,8 +150,7 @@ public final class CommonSubexpressions {
       if (commutes && !known.containsKey(key)) {
         Object swapped =
             new Expression(
-                List.of(apply.prim(), apply.strict()),
-                List.of(operands.get(1), operands.get(0)));
+                List.of(apply.prim(), apply.strict()), List.of(operands.get(1), operands.get(0)));
         return known.containsKey(swapped) ? swapped : key;
       }
       return key;

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Removes computations nobody uses, branches that do nothing, and arrays that are only ever written. What
- * may throw stays.
+ * Removes computations nobody uses, branches that do nothing, and arrays that are only ever
+ * written. What may throw stays.
  */
 public final class DeadCode {
   private DeadCode() {}
@@ -38,8 +38,7 @@ public final class DeadCode {
   private static Region withoutEmptyControl(Region region) {
     var ops = new ArrayList<Op>();
     for (Op op : region.ops()) {
-      List<Region> regions =
-          op.regions().stream().map(DeadCode::withoutEmptyControl).toList();
+      List<Region> regions = op.regions().stream().map(DeadCode::withoutEmptyControl).toList();
       boolean empty =
           (op instanceof Ops.If || op instanceof Ops.For)
               && op.results().isEmpty()
@@ -77,8 +76,7 @@ public final class DeadCode {
       if (op instanceof Ops.Store store && unread.contains(store.array())) {
         continue;
       }
-      List<Region> regions =
-          op.regions().stream().map(r -> withoutStores(r, unread)).toList();
+      List<Region> regions = op.regions().stream().map(r -> withoutStores(r, unread)).toList();
       ops.add(regions.isEmpty() ? op : op.with(op.results(), op.operands(), regions));
     }
     return region.with(ops, region.yields());

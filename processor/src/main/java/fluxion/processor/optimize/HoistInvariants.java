@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Moves scalar computations whose operands a loop does not change in front of the loop. Only what can neither
- * throw nor be seen: it may now run where the loop would have made no trip.
+ * Moves scalar computations whose operands a loop does not change in front of the loop. Only what
+ * can neither throw nor be seen: it may now run where the loop would have made no trip.
  */
 public final class HoistInvariants {
   private HoistInvariants() {}

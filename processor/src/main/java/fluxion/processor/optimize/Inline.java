@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Replaces calls of small functions that do not call themselves by their bodies, so that the derivative
- * sees through them: results are shared and nothing is recorded twice.
+ * Replaces calls of small functions that do not call themselves by their bodies, so that the
+ * derivative sees through them: results are shared and nothing is recorded twice.
  */
 public final class Inline {
   private final Module module;

@@ -19,9 +19,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Splits functions that HotSpot would refuse to compile (more than 8,000 bytes of bytecode) into pieces
- * that call each other. Scalars that live from one piece to another stand in frames, an array for each
- * type, at constant indices; arrays are passed as arguments.
+ * Splits functions that HotSpot would refuse to compile (more than 8,000 bytes of bytecode) into
+ * pieces that call each other. Scalars that live from one piece to another stand in frames, an
+ * array for each type, at constant indices; arrays are passed as arguments.
  */
 public final class Outline {
   /** Estimated bytes that a method may have. */
@@ -62,6 +62,7 @@ public final class Outline {
     private final Map<Type, Value> frames = new LinkedHashMap<>();
     private final Map<Type, Integer> sizes = new HashMap<>();
     private final Map<Value, Integer> slots = new HashMap<>();
+
     Splitting(Function function) {
       this.function = function;
     }

@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Local rewrites that keep every value to the last bit: constants folded, branches decided, values that a
- * loop carries unchanged taken from outside. The rewrites of single primitives are in {@link Algebra}.
+ * Local rewrites that keep every value to the last bit: constants folded, branches decided, values
+ * that a loop carries unchanged taken from outside. The rewrites of single primitives are in {@link
+ * Algebra}.
  */
 public final class Simplify {
   private final Substitution map = Substitution.replacing(Map.of());
@@ -128,8 +129,7 @@ public final class Simplify {
       Value to = map.of(op.to());
       List<Value> params = Ops.plus(List.of(op.index()), pick(op.carried(), kept));
       Region body = region(new Region(params, op.body().ops(), pick(op.body().yields(), kept)));
-      return new Ops.For(
-          op.at(), pick(op.results(), kept), from, to, op.step(), initial, body);
+      return new Ops.For(op.at(), pick(op.results(), kept), from, to, op.step(), initial, body);
     }
     var op = (Ops.While) original;
     List<Value> initial = pick(map.of(op.initial()), kept);

@@ -8,8 +8,8 @@ import fluxion.processor.ir.Value;
 import java.util.List;
 
 /**
- * An upper estimate of the bytes of bytecode that javac makes of operations, on the assumption that every value
- * has a local of its own beyond the first 255 (so that each access takes four bytes).
+ * An upper estimate of the bytes of bytecode that javac makes of operations, on the assumption that
+ * every value has a local of its own beyond the first 255 (so that each access takes four bytes).
  */
 final class Weight {
   private static final int ACCESS = 4;

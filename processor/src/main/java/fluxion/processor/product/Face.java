@@ -35,7 +35,9 @@ final class Face {
     }
   }
 
-  /** Adds a parameter, under another name if the wish is taken; returns the values it is made of. */
+  /**
+   * Adds a parameter, under another name if the wish is taken; returns the values it is made of.
+   */
   List<Value> parameter(String wish, Shape shape) {
     String free = wish;
     for (int k = 2; !taken.add(free); k++) {
@@ -81,12 +83,6 @@ final class Face {
         Function.primal(module.freshName(name), signature.at(), b.region(values, results));
     module.add(function);
     return new JavaMethod(
-        name,
-        signature.access(),
-        parameters,
-        result,
-        signature.exceptions(),
-        javadoc,
-        function);
+        name, signature.access(), parameters, result, signature.exceptions(), javadoc, function);
   }
 }

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The parameters with respect to which a method is differentiated, and the IR values they are made of,
- * numbered through all parameters.
+ * The parameters with respect to which a method is differentiated, and the IR values they are made
+ * of, numbered through all parameters.
  */
 final class Independents {
   private final Signature signature;
@@ -72,7 +72,8 @@ final class Independents {
   }
 
   /**
-   * The gradient's shape: the only parameter's own, or a record of that name with a component for each.
+   * The gradient's shape: the only parameter's own, or a record of that name with a component for
+   * each.
    */
   Shape gradientShape(String record) {
     return all.size() == 1
@@ -86,8 +87,7 @@ final class Independents {
     for (Independent one : all) {
       String name = one.parameter().name();
       boolean clash = List.of(taken).contains(name) || ILLEGAL.contains(name);
-      components.add(
-          new Shape.Component(clash ? name + suffix : name, one.parameter().shape()));
+      components.add(new Shape.Component(clash ? name + suffix : name, one.parameter().shape()));
     }
     return components;
   }

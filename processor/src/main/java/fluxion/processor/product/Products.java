@@ -103,9 +103,7 @@ public final class Products {
     for (Role role : tangent.paramRoles()) {
       Value primal = face.primals().get(role.of());
       arguments.add(
-          role.kind() == Role.Kind.PRIMAL
-              ? primal
-              : directions.getOrDefault(role.of(), primal));
+          role.kind() == Role.Kind.PRIMAL ? primal : directions.getOrDefault(role.of(), primal));
     }
     List<Value> out = face.b.call(tangent.name(), tangent.results(), arguments);
     if (isVoid) {
@@ -137,12 +135,13 @@ public final class Products {
             "The value of " + source() + " and its derivative in the given direction."));
   }
 
-  /** The directions that the caller gives, by number; arrays that are written to are copied first. */
+  /**
+   * The directions that the caller gives, by number; arrays that are written to are copied first.
+   */
   private Map<Integer, Value> directions(Face face, boolean inPlace) {
     var directions = new HashMap<Integer, Value>();
     for (Independents.Independent one : independents.all()) {
-      List<Value> given =
-          face.parameter(one.parameter().name() + "Dot", one.parameter().shape());
+      List<Value> given = face.parameter(one.parameter().name() + "Dot", one.parameter().shape());
       for (int k : one.differentiable()) {
         Value direction = given.get(k - one.first());
         boolean written = summary.writtenParams().contains(k) && !inPlace;

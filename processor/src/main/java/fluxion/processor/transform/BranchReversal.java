@@ -10,8 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 
 /**
- * The reverse of a branch is a branch on the same condition, which yields the adjoint sums of the scalars
- * that either side captured. A side's residuals leave it as further results of the forward branch.
+ * The reverse of a branch is a branch on the same condition, which yields the adjoint sums of the
+ * scalars that either side captured. A side's residuals leave it as further results of the forward
+ * branch.
  */
 final class BranchReversal {
   private final Reversal outer;

@@ -15,8 +15,8 @@ import java.util.TreeSet;
 
 /**
  * The reverse of a call. A small function without loops that reads nothing but its arguments is
- * evaluated again, together with its reverse; any other one is split into two halves that share the caller's
- * tape, so that recursion works: last in, first out.
+ * evaluated again, together with its reverse; any other one is split into two halves that share the
+ * caller's tape, so that recursion works: last in, first out.
  */
 final class CallReversal {
   /** Up to that many operations are evaluated again rather than recorded. */
@@ -39,9 +39,7 @@ final class CallReversal {
       return Ops.plus(List.of(op), outer.zerosBeside(op, op.results()));
     }
     List<Integer> results = Derivations.activeResults(callee, activity, key);
-    return again(op, callee)
-        ? joint(op, key, params, results)
-        : split(op, key, params, results);
+    return again(op, callee) ? joint(op, key, params, results) : split(op, key, params, results);
   }
 
   private boolean again(Ops.Call op, Function callee) {
@@ -66,8 +64,7 @@ final class CallReversal {
       return List.of(op);
     }
     List<Value> seeds = seeds(op, results);
-    List<Value> arguments =
-        Ops.plus(Ops.<Value>plus(op.operands(), shadows(op, params)), seeds);
+    List<Value> arguments = Ops.plus(Ops.<Value>plus(op.operands(), shadows(op, params)), seeds);
     List<Value> like = Ops.plus(op.results(), adjointsOf(op, params));
     List<Value> out = outer.b.call(vjp.derivations.adjoint(key), like, arguments);
     distribute(op, params, out.subList(op.results().size(), out.size()));

@@ -17,9 +17,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The derivative functions of a module: derives each function once for each pattern of activity it is used
- * in, and remembers them by that pattern. A name is reserved before its body is derived, so that
- * recursive functions find themselves.
+ * The derivative functions of a module: derives each function once for each pattern of activity it
+ * is used in, and remembers them by that pattern. A name is reserved before its body is derived, so
+ * that recursive functions find themselves.
  */
 public final class Derivations {
   private final Module module;
@@ -107,8 +107,8 @@ public final class Derivations {
   }
 
   /**
-   * The forward derivative: (parameters, then for each active one its tangent or shadow) → (results, then for
-   * each active one its tangent or shadow).
+   * The forward derivative: (parameters, then for each active one its tangent or shadow) →
+   * (results, then for each active one its tangent or shadow).
    */
   public Function jvp(Key key) {
     return module.get(tangent(key));
@@ -193,8 +193,7 @@ public final class Derivations {
   /** The results that carry a derivative, in order. */
   static List<Integer> activeResults(Function function, Activity activity, Key key) {
     return java.util.stream.IntStream.range(0, function.results().size())
-        .filter(
-            k -> key.usefulResults().contains(k) && activity.active(function.results().get(k)))
+        .filter(k -> key.usefulResults().contains(k) && activity.active(function.results().get(k)))
         .boxed()
         .toList();
   }

@@ -15,8 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Forward mode: beside every active scalar its tangent, beside every active array its shadow, computed in
- * the order of the program (dual numbers; Griewank and Walther, Evaluating Derivatives, section 3.1).
+ * Forward mode: beside every active scalar its tangent, beside every active array its shadow,
+ * computed in the order of the program (dual numbers; Griewank and Walther, Evaluating Derivatives,
+ * section 3.1).
  */
 final class Jvp implements Op.Cases<Boolean> {
   private final Derivations derivations;
@@ -55,8 +56,7 @@ final class Jvp implements Op.Cases<Boolean> {
       results.add(tangent(result));
       resultRoles.add(role(result, k));
     }
-    return new Function(
-        name, function.at(), b.region(params, results), paramRoles, resultRoles);
+    return new Function(name, function.at(), b.region(params, results), paramRoles, resultRoles);
   }
 
   private static Role role(Value value, int of) {
@@ -111,7 +111,8 @@ final class Jvp implements Op.Cases<Boolean> {
       Value direction = tangents.get(op.operands().get(k));
       if (partial != null && direction != null) {
         Value term = partial.apply(b, op.operands(), op.result(), direction);
-        sum = sum == null ? term : b.apply(tangents.name(op.result()), Prim.ADD, List.of(sum, term));
+        sum =
+            sum == null ? term : b.apply(tangents.name(op.result()), Prim.ADD, List.of(sum, term));
       }
     }
     b.strict(false);

@@ -8,14 +8,13 @@ import fluxion.processor.ir.Region;
 import fluxion.processor.ir.Type;
 import fluxion.processor.ir.Value;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The reverse of a loop is a counted loop that runs the other way and carries the adjoints of what the
- * loop carried and the sums for what its body captured. Residuals go to arrays indexed by the trip where the
- * number of trips is known at entry, else to the tape.
+ * The reverse of a loop is a counted loop that runs the other way and carries the adjoints of what
+ * the loop carried and the sums for what its body captured. Residuals go to arrays indexed by the
+ * trip where the number of trips is known at entry, else to the tape.
  */
 final class LoopReversal {
   private final Reversal outer;
@@ -35,8 +34,7 @@ final class LoopReversal {
     final List<Op> forward;
     final Region reverse;
 
-    Swept(
-        Op op, List<Value> results, List<Value> initials, List<Value> carried, Region body) {
+    Swept(Op op, List<Value> results, List<Value> initials, List<Value> carried, Region body) {
       var b = outer.b.sibling().at(op.at());
       var adjoints = new Adjoints();
       List<Value> captured = vjp.captures(List.of(body));
@@ -117,8 +115,7 @@ final class LoopReversal {
     Map<Value, Value> restored = slots.restore(plan.recorded(), index, prelude);
     restored.put(op.index(), index);
     Region body = plan.apply(swept.reverse, restored, prelude.ops());
-    Region indexed =
-        new Region(Ops.plus(List.of(index), body.params()), body.ops(), body.yields());
+    Region indexed = new Region(Ops.plus(List.of(index), body.params()), body.ops(), body.yields());
     if (swept.nothing()) {
       swept.distribute(swept.starts);
     } else {
@@ -162,8 +159,7 @@ final class LoopReversal {
   // while   ↔   the forward loop counts its trips; the reverse is a counted loop
   List<Op> reverse(Ops.While op) {
     var swept = new Swept(op, op.results(), op.initial(), op.body().params(), op.body());
-    List<Value> carried =
-        outer.withShadows(op.body().params(), outer.references(op.results()));
+    List<Value> carried = outer.withShadows(op.body().params(), outer.references(op.results()));
     var plan = vjp.residuals.plan(carried, swept.forward, swept.reverse);
     Region body = vjp.recordOnTape(plan, swept.forward, swept.reverse);
     var trips = new Value(Type.INT, "trips");
@@ -175,8 +171,7 @@ final class LoopReversal {
       var trip = new Value(Type.INT, "trip");
       Region indexed =
           new Region(Ops.plus(List.of(trip), body.params()), body.ops(), body.yields());
-      b.append(
-          new Ops.For(op.at(), ends, b.constant(0), trips, 1, swept.starts, indexed));
+      b.append(new Ops.For(op.at(), ends, b.constant(0), trips, 1, swept.starts, indexed));
       swept.distribute(ends);
     }
     return countingLoop(op, swept.forward, trips);
@@ -200,8 +195,7 @@ final class LoopReversal {
     var conditionParams = new ArrayList<>(op.condition().params());
     references.forEach(k -> conditionParams.add(carried.get(k).copy()));
     conditionParams.add(new Value(Type.INT, "trips"));
-    Region condition =
-        new Region(conditionParams, op.condition().ops(), op.condition().yields());
+    Region condition = new Region(conditionParams, op.condition().ops(), op.condition().yields());
     before.append(
         new Ops.While(
             op.at(),

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The one place that decides how the reverse sweep gets the primal values it uses: recompute what is cheap,
- * reload what memory still holds, record the rest.
+ * The one place that decides how the reverse sweep gets the primal values it uses: recompute what
+ * is cheap, reload what memory still holds, record the rest.
  */
 final class Residuals {
   /** Beyond that many operations a value is no longer cheap to recompute. */

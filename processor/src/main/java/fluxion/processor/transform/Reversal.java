@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The dualities: for each operation its reverse, appended to the reverse sweep, and its forward form,
- * returned. Read ↔ accumulate, write ↔ read and clear, push ↔ pop.
+ * The dualities: for each operation its reverse, appended to the reverse sweep, and its forward
+ * form, returned. Read ↔ accumulate, write ↔ read and clear, push ↔ pop.
  */
 final class Reversal implements Op.Cases<List<Op>> {
   final Vjp vjp;

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The residuals of a counted loop: an array for each recorded value, allocated before the loop and indexed
- * by the trip, or by the loop's own index where that wastes next to nothing, so that HotSpot sees the same index
- * for an array and its records.
+ * The residuals of a counted loop: an array for each recorded value, allocated before the loop and
+ * indexed by the trip, or by the loop's own index where that wastes next to nothing, so that
+ * HotSpot sees the same index for an array and its records.
  */
 final class TripArrays {
   /** The largest constant start for which the loop's own index serves. */
@@ -95,8 +95,7 @@ final class TripArrays {
 
   private Value size() {
     if (ownIndex()) {
-      Value bound =
-          loop.step() == 1 ? loop.to() : before.add(loop.from(), before.constant(1));
+      Value bound = loop.step() == 1 ? loop.to() : before.add(loop.from(), before.constant(1));
       return vjp.definitions.get(bound) instanceof Ops.Length ? bound : notNegative(bound);
     }
     return notNegative(trips(before, loop));

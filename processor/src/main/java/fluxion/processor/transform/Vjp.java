@@ -23,10 +23,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reverse mode. The forward sweep is the program with shadows beside its active arrays; the reverse sweep
- * is written by dualities ({@link Reversal}) as if every primal value were in scope, and {@link
- * Residuals} then decides how it gets those it turns out to use. (Griewank and Walther, Evaluating
- * Derivatives, chapters 3 and 12; the shape of the rules follows linear transposition as in Dex.)
+ * Reverse mode. The forward sweep is the program with shadows beside its active arrays; the reverse
+ * sweep is written by dualities ({@link Reversal}) as if every primal value were in scope, and
+ * {@link Residuals} then decides how it gets those it turns out to use. (Griewank and Walther,
+ * Evaluating Derivatives, chapters 3 and 12; the shape of the rules follows linear transposition as
+ * in Dex.)
  */
 final class Vjp {
   private final Function function;
@@ -82,8 +83,8 @@ final class Vjp {
   }
 
   /**
-   * The sweeps as two functions that share a tape: (params, shadows, tape) → (results, shadows of results), and
-   * (seeds, shadows, tape) → (adjoints).
+   * The sweeps as two functions that share a tape: (params, shadows, tape) → (results, shadows of
+   * results), and (seeds, shadows, tape) → (adjoints).
    */
   List<Function> split(String forwardName, String reverseName) {
     List<Integer> active = Derivations.activeParams(function, activity, key);
@@ -141,9 +142,9 @@ final class Vjp {
   }
 
   /**
-   * Adds the shadows that the caller gives. Where the function replaces rows of an array, its shadow's rows move
-   * likewise; then a shadow of our own is used, and the adjoints are handed over where the rows stood at
-   * entry.
+   * Adds the shadows that the caller gives. Where the function replaces rows of an array, its
+   * shadow's rows move likewise; then a shadow of our own is used, and the adjoints are handed over
+   * where the rows stood at entry.
    *
    * @return for each given shadow that stays untouched meanwhile: the rows as they stood
    */
@@ -186,7 +187,9 @@ final class Vjp {
     }
   }
 
-  /** Active arrays that the caller gives no shadow for: held constant at entry, overwritten later. */
+  /**
+   * Active arrays that the caller gives no shadow for: held constant at entry, overwritten later.
+   */
   private void zeroShadows() {
     var b = new Builder().at(function.at());
     for (int k = 0; k < function.params().size(); k++) {
