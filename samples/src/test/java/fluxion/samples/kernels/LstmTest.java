@@ -1,0 +1,45 @@
+package fluxion.samples.kernels;
+
+import static fluxion.samples.Close.VALUE;
+import static fluxion.samples.Close.assertClose;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import fluxion.samples.Reference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The loss of the LSTM and its gradient against GradBench's. */
+@ParameterizedClass
+@ValueSource(strings = {"lstm", "lstm_l4"})
+class LstmTest {
+  private final Reference reference;
+  private final Input in;
+
+  @SuppressWarnings("ArrayRecordComponent") // only carries the arrays
+  private record Input(
+      @JsonProperty("main_params") double[][] mainParams,
+      @JsonProperty("extra_params") double[][] extraParams,
+      double[][] state,
+      double[][] sequence) {}
+
+  LstmTest(String name) {
+    reference = new Reference(name);
+    in = reference.input(Input.class);
+  }
+
+  private double loss() {
+    return Lstm.loss(in.mainParams, in.extraParams, in.state, in.sequence);
+  }
+
+  @Test
+  void value() {
+    assertClose(reference.primal(double.class), loss(), VALUE);
+  }
+
+  @Test
+  void valueDoesNotDependOnEarlierCalls() {
+    assertEquals(loss(), loss());
+  }
+}

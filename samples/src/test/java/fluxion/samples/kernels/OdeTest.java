@@ -1,0 +1,35 @@
+package fluxion.samples.kernels;
+
+import static fluxion.samples.Close.VALUE;
+import static fluxion.samples.Close.assertClose;
+
+import fluxion.samples.Reference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The integrated chain, its last element's gradient and its products against GradBench's. */
+@ParameterizedClass
+@ValueSource(strings = {"ode", "ode_n4", "ode_n30"})
+class OdeTest {
+  private final Reference reference;
+  private final double[] x;
+  private final int steps;
+
+  @SuppressWarnings("ArrayRecordComponent") // only carries the arrays
+  private record Input(double[] x, int s) {}
+
+  OdeTest(String name) {
+    reference = new Reference(name);
+    Input input = reference.input(Input.class);
+    x = input.x;
+    steps = input.s;
+  }
+
+  @Test
+  void value() {
+    double[] expected = reference.primal(double[].class);
+    assertClose(expected, Ode.integrate(x, steps), VALUE);
+    assertClose(expected[x.length - 1], Ode.last(x, steps), VALUE);
+  }
+}
