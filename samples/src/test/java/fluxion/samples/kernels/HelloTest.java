@@ -14,4 +14,13 @@ class HelloTest {
   void value() {
     assertEquals(reference.primal(double.class), Hello.square(x));
   }
+
+  @Test
+  void gradient() {
+    double expected = reference.derivative(double.class);
+    assertEquals(expected, Hello_Grad.squareGrad(x));
+    assertEquals(new Hello_Grad.SquareValueAndGrad(9, 6), Hello_Grad.squareValueAndGrad(x));
+    assertEquals(expected, Hello_Grad.squareVjp(x, 1));
+    assertEquals(new Hello_Grad.SquareJvp(9, 6), Hello_Grad.squareJvp(x, 1));
+  }
 }

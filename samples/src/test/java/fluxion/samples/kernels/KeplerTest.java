@@ -1,5 +1,7 @@
 package fluxion.samples.kernels;
 
+import static fluxion.samples.Close.DERIVATIVE;
+import static fluxion.samples.Close.assertClose;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
@@ -23,5 +25,23 @@ class KeplerTest {
   void value() {
     double e = Kepler.eccentricAnomaly(meanAnomaly, eccentricity);
     assertEquals(meanAnomaly, e - eccentricity * Math.sin(e), 1e-14);
+  }
+
+  @Test
+  void gradient() {
+    double e = Kepler.eccentricAnomaly(meanAnomaly, eccentricity);
+    double slope = 1 - eccentricity * Math.cos(e);
+    var actual = Kepler_Grad.eccentricAnomalyGrad(meanAnomaly, eccentricity);
+    double[] expected = {1 / slope, Math.sin(e) / slope};
+    assertClose(expected, new double[] {actual.meanAnomaly(), actual.eccentricity()}, DERIVATIVE);
+  }
+
+  @Test
+  void directionalDerivative() {
+    double e = Kepler.eccentricAnomaly(meanAnomaly, eccentricity);
+    var jvp = Kepler_Grad.eccentricAnomalyJvp(meanAnomaly, eccentricity, 1, -2);
+    double slope = 1 - eccentricity * Math.cos(e);
+    assertEquals(e, jvp.value());
+    assertClose((1 - 2 * Math.sin(e)) / slope, jvp.tangent(), DERIVATIVE);
   }
 }

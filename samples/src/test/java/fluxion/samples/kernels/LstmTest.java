@@ -1,10 +1,12 @@
 package fluxion.samples.kernels;
 
+import static fluxion.samples.Close.DERIVATIVE;
 import static fluxion.samples.Close.VALUE;
 import static fluxion.samples.Close.assertClose;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import fluxion.samples.Flat;
 import fluxion.samples.Reference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -41,5 +43,20 @@ class LstmTest {
   @Test
   void valueDoesNotDependOnEarlierCalls() {
     assertEquals(loss(), loss());
+  }
+
+  @Test
+  void gradient() {
+    var gradient = Lstm_Grad.lossGrad(in.mainParams, in.extraParams, in.state, in.sequence);
+    double[] actual = Flat.of(gradient.mainParams(), gradient.extraParams());
+    assertClose(reference.derivative(double[].class), actual, DERIVATIVE);
+  }
+
+  @Test
+  void gradientWithValue() {
+    var both = Lstm_Grad.lossValueAndGrad(in.mainParams, in.extraParams, in.state, in.sequence);
+    assertEquals(loss(), both.value());
+    double[] actual = Flat.of(both.mainParams(), both.extraParams());
+    assertClose(reference.derivative(double[].class), actual, DERIVATIVE);
   }
 }

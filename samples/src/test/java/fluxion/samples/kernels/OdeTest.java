@@ -1,8 +1,11 @@
 package fluxion.samples.kernels;
 
+import static fluxion.samples.Close.DERIVATIVE;
 import static fluxion.samples.Close.VALUE;
 import static fluxion.samples.Close.assertClose;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
+import fluxion.samples.Flat;
 import fluxion.samples.Reference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -31,5 +34,28 @@ class OdeTest {
     double[] expected = reference.primal(double[].class);
     assertClose(expected, Ode.integrate(x, steps), VALUE);
     assertClose(expected[x.length - 1], Ode.last(x, steps), VALUE);
+  }
+
+  @Test
+  void gradient() {
+    assertClose(reference.derivative(double[].class), Ode_Grad.lastGrad(x, steps), DERIVATIVE);
+  }
+
+  @Test
+  void gradientAsProductWithTheLastUnitVector() {
+    double[] unit = new double[x.length];
+    unit[x.length - 1] = 1;
+    double[] actual = Ode_Grad.integrateVjp(x, steps, unit);
+    assertClose(reference.derivative(double[].class), actual, DERIVATIVE);
+  }
+
+  @Test
+  void bothProductsAreOfTheSameJacobian() {
+    double[] direction = Flat.noise(x.length, 3);
+    double[] weights = Flat.noise(x.length, 4);
+    var jvp = Ode_Grad.integrateJvp(x, steps, direction);
+    double[] vjp = Ode_Grad.integrateVjp(x, steps, weights);
+    assertArrayEquals(Ode.integrate(x, steps), jvp.value());
+    assertClose(Flat.dot(weights, jvp.tangent()), Flat.dot(vjp, direction), DERIVATIVE);
   }
 }
