@@ -39,6 +39,19 @@ record MixtureProblem(
     return Gmm.objective(at.alpha(), at.mu(), at.q(), at.l(), x, gamma, m, logNormalizer());
   }
 
+  /** The generated gradient of {@link #objective}, with the value. */
+  Gmm_Grad.ObjectiveValueAndGrad valueAndGradient(Mixture at) {
+    return Gmm_Grad.objectiveValueAndGrad(
+        at.alpha(), at.mu(), at.q(), at.l(), x, gamma, m, logNormalizer());
+  }
+
+  /** The generated gradient of {@link #objective}. */
+  Mixture gradient(Mixture at) {
+    var gradient =
+        Gmm_Grad.objectiveGrad(at.alpha(), at.mu(), at.q(), at.l(), x, gamma, m, logNormalizer());
+    return new Mixture(gradient.alpha(), gradient.mu(), gradient.q(), gradient.l());
+  }
+
   /** The part of the prior that does not depend on the parameters, for one component. */
   double logNormalizer() {
     return WishartPrior.logNormalizer(d, gamma, m);
