@@ -9,6 +9,8 @@ import fluxion.processor.ir.Module;
 import fluxion.processor.ir.Verifier;
 import fluxion.processor.signature.GeneratedClass;
 import fluxion.processor.signature.Signature;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * From the lowered methods of one class to its generated class. A method that cannot be
@@ -18,7 +20,7 @@ import fluxion.processor.signature.Signature;
 final class ClassCompiler {
   private final Diagnostics diagnostics;
   private final Options options;
-  private final java.util.function.Consumer<String> notes;
+  private final Consumer<String> notes;
 
   /**
    * A compiler of classes.
@@ -26,7 +28,7 @@ final class ClassCompiler {
    * @param notes where dumps of the IR go
    */
   ClassCompiler(
-      Diagnostics diagnostics, Options options, java.util.function.Consumer<String> notes) {
+      Diagnostics diagnostics, Options options, Consumer<String> notes) {
     this.diagnostics = diagnostics;
     this.options = options;
     this.notes = notes;
@@ -48,10 +50,11 @@ final class ClassCompiler {
 
   private boolean compiled(
       Module module, Signature signature, Function function, ClassAssembly assembly) {
-    var pipeline = new Pipeline(this::observe);
+    var pipeline = new Pipeline(diagnostics, this::observe);
     try {
-      assembly.add(pipeline.compile(module, signature, function.name()));
-      return true;
+      Optional<Pipeline.Made> made = pipeline.compile(module, signature, function.name());
+      made.ifPresent(assembly::add);
+      return made.isPresent();
     } catch (RuntimeException | StackOverflowError e) {
       diagnostics.report(
           Problem.INTERNAL, signature.at(), pipeline.stage(), signature.method(), first(e));
@@ -75,7 +78,7 @@ final class ClassCompiler {
 
   private void stub(Signature signature, ClassAssembly assembly) {
     try {
-      assembly.add(Stubs.of(signature));
+      Stubs.of(signature).ifPresent(assembly::add);
     } catch (RuntimeException e) {
       // Not even the signature makes sense; the error at the method says why.
       return;

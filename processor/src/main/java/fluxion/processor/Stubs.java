@@ -10,13 +10,14 @@ import fluxion.processor.signature.Parameter;
 import fluxion.processor.signature.Signature;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Stand-ins for the products of a method that could not be differentiated: they throw. */
 final class Stubs {
   private Stubs() {}
 
   /** The products of a method of that signature whose body does nothing but throw. */
-  static Pipeline.Made of(Signature signature) {
+  static Optional<Pipeline.Made> of(Signature signature) {
     var b = new Builder().at(signature.at());
     var params = new ArrayList<Value>();
     for (Parameter parameter : signature.parameters()) {
@@ -31,6 +32,6 @@ final class Stubs {
     List<Value> results = signature.result().types().stream().map(b::zero).toList();
     var module = new Module();
     module.add(Function.primal(signature.method(), signature.at(), b.region(params, results)));
-    return new Pipeline((stage, m) -> {}).compile(module, signature, signature.method());
+    return new Pipeline((problem, at, arguments) -> {}, (stage, m) -> {}).compile(module, signature, signature.method());
   }
 }
