@@ -126,10 +126,7 @@ public enum Problem {
       "lambdas and method references cannot be differentiated",
       "write the loop or the call out"),
   ITERATION(
-      "FLX036",
-      Severity.ERROR,
-      "iteration over %s is not supported",
-      "iterate over an array"),
+      "FLX036", Severity.ERROR, "iteration over %s is not supported", "iterate over an array"),
   UNKNOWN_NAME(
       "FLX040",
       Severity.ERROR,
