@@ -29,8 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * The architecture, as a test. Each package and the packages it may use:
  *
  * <pre>
- * diagnostics ← ir ← analysis  ← { transform, optimize } ← processor
- *               ir ← signature ← { frontend, emit }      ← processor
+ * diagnostics ← ir ← analysis  ← { transform ← product, optimize } ← processor
+ *               ir ← signature ← { frontend, emit, product }       ← processor
  * </pre>
  *
  * What is to the left may be used by everything to its right; siblings never see each other.
@@ -50,6 +50,7 @@ class LayersTest {
     USES.put("signature", List.of("diagnostics", "ir"));
     USES.put("frontend", List.of("diagnostics", "ir", "signature"));
     USES.put("emit", List.of("diagnostics", "ir", "signature"));
+    USES.put("product", List.of("diagnostics", "ir", "signature", "analysis", "transform"));
   }
 
   private static final int MOST_LINES = 400;

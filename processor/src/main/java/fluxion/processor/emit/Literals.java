@@ -35,6 +35,11 @@ final class Literals {
     return Expr.text(String.valueOf(value), Expr.PRIMARY);
   }
 
+  /** Whether it is the integer zero. */
+  static boolean isZero(Expr expr) {
+    return expr.equals(of(0)) || expr.equals(of(0L));
+  }
+
   private static Expr number(String text) {
     return Expr.text(text, text.startsWith("-") ? Expr.UNARY : Expr.PRIMARY);
   }

@@ -136,7 +136,18 @@ final class Statements implements Op.Cases<Statements> {
   @Override
   public Statements on(Ops.Apply op) {
     List<Term> operands = folding.takeAll(op.operands());
-    return value(op, op.result(), apply(op, exprs(operands)), operands);
+    List<Expr> exprs = new ArrayList<>(exprs(operands));
+    if (op.mayThrow() && op.prim().spelling().form() == Spelling.Form.INFIX) {
+      // Only a division may throw; javac warns of one by a literal zero.
+      exprs.replaceAll(expr -> Literals.isZero(expr) ? variable(op, expr) : expr);
+    }
+    return value(op, op.result(), apply(op, exprs), operands);
+  }
+
+  private Expr variable(Ops.Apply op, Expr expr) {
+    var variable = new Local(naming.type(op.result().type()), "zero");
+    folding.assign(op.at(), variable, expr);
+    return new Expr.Name(variable);
   }
 
   private static Expr apply(Ops.Apply op, List<Expr> x) {
@@ -219,17 +230,26 @@ final class Statements implements Op.Cases<Statements> {
     if (op.results().size() == 1) {
       return value(op, op.results().get(0), call, arguments);
     }
-    if (op.results().stream().allMatch(result -> uses.count(result) == 0)) {
+    List<Value> used = op.results().stream().filter(r -> uses.count(r) > 0).toList();
+    if (used.isEmpty()) {
       return statement(op, arguments, new Stmt.Do(op.at(), call));
+    }
+    if (used.size() == 1) {
+      Value only = used.get(0);
+      return value(op, only, component(call, callee, op.results().indexOf(only)), arguments);
     }
     var row = new Local(callee.resultType(), Naming.decapitalise(callee.resultType()));
     folding.settle(Impact.WRITES);
     folding.assign(op.at(), row, call);
     for (int k = 0; k < op.results().size(); k++) {
-      Expr component = Expr.member(new Expr.Name(row), callee.components().get(k) + "()");
+      Expr component = component(new Expr.Name(row), callee, k);
       define(op.results().get(k), new Term(component, Impact.NONE, op.at()));
     }
     return this;
+  }
+
+  private static Expr component(Expr row, Naming.Callee callee, int index) {
+    return Expr.member(row, callee.components().get(index) + "()");
   }
 
   @Override

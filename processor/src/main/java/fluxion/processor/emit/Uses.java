@@ -48,7 +48,7 @@ final class Uses {
     return definers.get(value);
   }
 
-  /** The positions where a value is read, the bounds of loops also at the end of their bodies. */
+  /** The positions where a value is read, by the head of a loop also at the end of its body. */
   List<Site> of(Value value) {
     return uses.getOrDefault(value, List.of());
   }
@@ -140,9 +140,10 @@ final class Uses {
         visit(place.inner(op, k, inner));
       }
       if (op instanceof Ops.For loop) {
-        // Java reads the bound again before every trip.
+        // Java reads the bound and the index again after every trip.
         Place body = place(loop.body());
         use(loop.to(), new Site(body, body.end()));
+        use(loop.index(), new Site(body, body.end()));
       }
       clock++;
       for (Region inner : op.regions()) {

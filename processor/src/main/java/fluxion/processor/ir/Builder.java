@@ -27,10 +27,24 @@ import org.jspecify.annotations.Nullable;
  * trusted here and checked by the verifier.
  */
 public final class Builder extends ScalarMath {
-  private final Map<Value, Object> literals = new HashMap<>();
+  private final Map<Value, Object> literals;
   private List<Op> ops = new ArrayList<>();
   private Location at = Location.NONE;
   private boolean strict;
+
+  /** A builder that has appended nothing. */
+  public Builder() {
+    this(new HashMap<>());
+  }
+
+  private Builder(Map<Value, Object> literals) {
+    this.literals = literals;
+  }
+
+  /** A builder of another region of the same function: the two know each other's literals. */
+  public Builder sibling() {
+    return new Builder(literals).at(at);
+  }
 
   /** Operations appended from now on come from there. */
   public Builder at(Location location) {
@@ -143,6 +157,28 @@ public final class Builder extends ScalarMath {
   public Value apply(String hint, Prim prim, List<Value> operands) {
     Value result = new Value(prim.result(Region.types(operands)), hint);
     return append(new Apply(at, result, prim, operands, strict && prim.hasStrictForm())).result();
+  }
+
+  /** The number of operations appended so far, as a mark for {@link #named}. */
+  public int mark() {
+    return ops.size();
+  }
+
+  /**
+   * Gives a temporary a name for readers, if the last operation defines it and was appended after
+   * the mark (so that nobody else can know the value); what is returned stands for it from now on.
+   */
+  public Value named(Value value, String hint, int mark) {
+    if (ops.size() <= mark || hint.isEmpty() || !value.hint().isEmpty()) {
+      return value;
+    }
+    Op last = ops.get(ops.size() - 1);
+    if (last.results().size() != 1 || last.results().get(0) != value) {
+      return value;
+    }
+    var named = new Value(value.type(), hint);
+    ops.set(ops.size() - 1, last.with(List.of(named), last.operands(), last.regions()));
+    return named;
   }
 
   // ---- memory

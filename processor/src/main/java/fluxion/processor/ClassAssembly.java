@@ -1,0 +1,108 @@
+package fluxion.processor;
+
+import fluxion.processor.ir.Function;
+import fluxion.processor.ir.Op;
+import fluxion.processor.ir.Ops;
+import fluxion.processor.ir.Region;
+import fluxion.processor.signature.GeneratedClass;
+import fluxion.processor.signature.GeneratedClass.DeclaredRecord;
+import fluxion.processor.signature.JavaMethod;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Puts what was made for the methods of one class into one generated class: equal internal
+ * functions are shared, different ones of the same name are renamed.
+ */
+final class ClassAssembly {
+  private final List<DeclaredRecord> records = new ArrayList<>();
+  private final List<JavaMethod> methods = new ArrayList<>();
+  private final Map<String, Function> internals = new LinkedHashMap<>();
+  private final Map<String, String> texts = new HashMap<>();
+
+  /** Adds all that was made for one method. */
+  void add(Pipeline.Made made) {
+    Map<String, String> names = new HashMap<>();
+    for (Function internal : made.internals()) {
+      names.put(internal.name(), placeFor(internal, made.internals()));
+    }
+    for (Function internal : made.internals()) {
+      String name = names.getOrDefault(internal.name(), internal.name());
+      internals.computeIfAbsent(name, n -> renamed(internal, n, names));
+    }
+    records.addAll(made.products().records());
+    for (JavaMethod m : made.products().methods()) {
+      Function body = renamed(m.function(), m.function().name(), names);
+      methods.add(
+          new JavaMethod(
+              m.name(), m.access(), m.parameters(), m.result(), m.exceptions(), m.javadoc(), body));
+    }
+  }
+
+  /** The name under which an equal function already stands, or a free one. */
+  private String placeFor(Function function, List<Function> all) {
+    String text = closure(function, all);
+    String name = function.name();
+    for (int k = 2; texts.containsKey(name) && !texts.get(name).equals(text); k++) {
+      name = function.name() + k;
+    }
+    texts.put(name, text);
+    return name;
+  }
+
+  /** The text of a function and, since their names may change, of all it calls. */
+  private static String closure(Function function, List<Function> all) {
+    var text = new StringBuilder();
+    var done = new java.util.LinkedHashSet<String>();
+    var open = new java.util.ArrayDeque<Function>(List.of(function));
+    while (!open.isEmpty()) {
+      Function next = open.remove();
+      if (done.add(next.name())) {
+        text.append(next);
+        next.body()
+            .walk(
+                op -> {
+                  if (op instanceof Ops.Call call) {
+                    all.stream().filter(f -> f.name().equals(call.callee())).forEach(open::add);
+                  }
+                });
+      }
+    }
+    return text.toString();
+  }
+
+  private static Function renamed(Function f, String name, Map<String, String> names) {
+    return new Function(name, f.at(), renamed(f.body(), names), f.paramRoles(), f.resultRoles());
+  }
+
+  private static Region renamed(Region region, Map<String, String> names) {
+    var ops = new ArrayList<Op>();
+    for (Op op : region.ops()) {
+      if (op instanceof Ops.Call call) {
+        String callee = names.getOrDefault(call.callee(), call.callee());
+        ops.add(new Ops.Call(call.at(), call.results(), callee, call.operands()));
+      } else if (op.regions().isEmpty()) {
+        ops.add(op);
+      } else {
+        List<Region> regions = op.regions().stream().map(r -> renamed(r, names)).toList();
+        ops.add(op.with(op.results(), op.operands(), regions));
+      }
+    }
+    return region.with(ops, region.yields());
+  }
+
+  /** The class. */
+  GeneratedClass assemble(String packageName, String name, boolean isPublic, String sourceClass) {
+    return new GeneratedClass(
+        packageName,
+        name,
+        isPublic,
+        sourceClass,
+        records,
+        methods,
+        List.copyOf(internals.values()));
+  }
+}

@@ -1,0 +1,133 @@
+package fluxion.processor;
+
+import fluxion.processor.analysis.Summaries;
+import fluxion.processor.ir.Function;
+import fluxion.processor.ir.Module;
+import fluxion.processor.optimize.CommonSubexpressions;
+import fluxion.processor.optimize.DeadCode;
+import fluxion.processor.optimize.HoistInvariants;
+import fluxion.processor.optimize.Inline;
+import fluxion.processor.optimize.Outline;
+import fluxion.processor.optimize.Simplify;
+import fluxion.processor.product.Products;
+import fluxion.processor.signature.JavaMethod;
+import fluxion.processor.signature.Signature;
+import fluxion.processor.transform.Derivations;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** From one lowered method to the methods generated for it: every stage in order, a line each. */
+final class Pipeline {
+  /** Callees up to that many operations become part of their callers before differentiation. */
+  private static final int SMALL = 400;
+
+  /** No function grows by inlining beyond that many operations. */
+  private static final int BUDGET = 6000;
+
+  private final Observer observer;
+  private String stage = "lower";
+
+  /** Sees the module after every stage. */
+  interface Observer {
+    /** Called after a stage. */
+    void after(String stage, Module module);
+  }
+
+  Pipeline(Observer observer) {
+    this.observer = observer;
+  }
+
+  /** What was made for one method; {@code internals} are the functions its methods call. */
+  record Made(Products.Made products, List<Function> internals) {}
+
+  /** The stage that ran last, for failures. */
+  String stage() {
+    return stage;
+  }
+
+  /** Compiles one method of a module of lowered functions. */
+  Made compile(Module lowered, Signature signature, String function) {
+    Module m = check("lower", reachable(lowered, List.of(function)));
+    m = check("inline", Inline.of(m, new Summaries(m), SMALL, BUDGET));
+    m = check("tidy", tidy(reachable(m, List.of(function))));
+    Products.Made products = differentiate(m, signature, function);
+    List<String> faces = products.methods().stream().map(j -> j.function().name()).toList();
+    m = check("derive", m);
+    m = check("tidy derived", tidy(reachable(m, faces)));
+    m = check("inline single calls", Inline.single(m, new Summaries(m), BUDGET));
+    m = check("tidy products", tidy(reachable(m, faces)));
+    m = check("outline", Outline.of(m));
+    return made(reachable(m, faces), products);
+  }
+
+  private Products.Made differentiate(Module m, Signature signature, String function) {
+    stage = "derive";
+    return Products.of(new Derivations(m), signature, function);
+  }
+
+  private Module check(String name, Module module) {
+    stage = name;
+    observer.after(name, module);
+    return module;
+  }
+
+  /** Cheaper, the same to the last bit: run before and after differentiation. */
+  static Module tidy(Module module) {
+    Module m = module;
+    for (int round = 0; round < 3; round++) {
+      m = m.map(Simplify::of);
+      m = withSummaries(m, CommonSubexpressions::of);
+      m = m.map(HoistInvariants::of);
+      m = withSummaries(m, DeadCode::of);
+    }
+    return m;
+  }
+
+  private interface Pass {
+    Function of(Function function, Summaries summaries);
+  }
+
+  private static Module withSummaries(Module module, Pass pass) {
+    var summaries = new Summaries(module);
+    UnaryOperator<Function> one = function -> pass.of(function, summaries);
+    return module.map(one);
+  }
+
+  private static Module reachable(Module module, List<String> roots) {
+    Set<String> names = new LinkedHashSet<>();
+    roots.forEach(root -> collect(module, root, names));
+    var reachable = new Module();
+    names.forEach(name -> reachable.add(module.get(name)));
+    return reachable;
+  }
+
+  private static void collect(Module module, String name, Set<String> names) {
+    if (names.add(name)) {
+      module
+          .get(name)
+          .body()
+          .walk(
+              op -> {
+                if (op instanceof fluxion.processor.ir.Ops.Call call) {
+                  collect(module, call.callee(), names);
+                }
+              });
+    }
+  }
+
+  private static Made made(Module m, Products.Made products) {
+    var methods = new ArrayList<JavaMethod>();
+    var internals = new ArrayList<>(m.functions());
+    for (JavaMethod j : products.methods()) {
+      Function body = m.get(j.function().name());
+      internals.remove(body);
+      methods.add(
+          new JavaMethod(
+              j.name(), j.access(), j.parameters(), j.result(), j.exceptions(), j.javadoc(), body));
+    }
+    return new Made(new Products.Made(products.records(), methods), internals);
+  }
+}

@@ -1,0 +1,166 @@
+package fluxion.processor.analysis;
+
+import fluxion.processor.ir.Function;
+import fluxion.processor.ir.Op;
+import fluxion.processor.ir.Ops;
+import fluxion.processor.ir.Region;
+import fluxion.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which loads of a function (and calls that read arrays) would give the same value again after the
+ * function has run: no write to that memory can come after them. Operations are numbered in
+ * execution order; a load inside loops counts as standing at the start of the outermost loop that
+ * its memory outlives.
+ */
+public final class Stability {
+  private final Memory memory;
+  private final Map<Value, Integer> lastWrite = new HashMap<>();
+  private final Map<Value, Integer> lastRowWrite = new HashMap<>();
+  private final Map<Value, Home> homes = new HashMap<>();
+  private final Set<Value> unstable = new HashSet<>();
+  private final Map<Op, Integer> start = new IdentityHashMap<>();
+  private final Map<Op, List<Op>> loops = new IdentityHashMap<>();
+  private final List<Op> enclosingLoops = new ArrayList<>();
+  private final List<Region> enclosing = new ArrayList<>();
+  private int clock;
+
+  /**
+   * Analyses a function.
+   *
+   * @param stableParams parameters whose memory nobody else writes before the reverse sweep is over
+   */
+  public Stability(Function function, Memory memory, Set<Integer> stableParams) {
+    this.memory = memory;
+    for (int k = 0; k < function.params().size(); k++) {
+      Value param = function.params().get(k);
+      if (Memory.refers(param.type()) && !stableParams.contains(k)) {
+        unstable.add(memory.of(param));
+      }
+    }
+    region(function.body());
+  }
+
+  /** Where the only allocation of a memory stands; no region if it has several origins. */
+  private record Home(@Nullable Region within, int depth, int loopDepth) {
+    static final Home SEVERAL = new Home(null, 0, 0);
+
+    boolean unique() {
+      return within != null;
+    }
+  }
+
+  /** Whether the load would give the same value again at the end of the function. */
+  public boolean reloadable(Ops.Load load) {
+    Value place = memory.of(load.array());
+    if (unstable.contains(place) || !start.containsKey(load)) {
+      return false;
+    }
+    Map<Value, Integer> last = Memory.refers(load.result().type()) ? lastRowWrite : lastWrite;
+    return last.getOrDefault(place, -1) < since(load, place);
+  }
+
+  /** Whether a call would find the same contents in an array again at the end of the function. */
+  public boolean rereadable(Ops.Call call, Value array) {
+    Value place = memory.of(array);
+    return !unstable.contains(place)
+        && start.containsKey(call)
+        && lastWrite.getOrDefault(place, -1) < since(call, place);
+  }
+
+  /** Whether the memory has one allocation and every reference to it lives within that region. */
+  public boolean local(Value array) {
+    return homes.getOrDefault(memory.of(array), Home.SEVERAL).unique();
+  }
+
+  private int since(Op load, Value place) {
+    Home home = homes.getOrDefault(place, Home.SEVERAL);
+    int depth = home.unique() ? home.loopDepth() : 0;
+    List<Op> around = loops.getOrDefault(load, List.of());
+    return depth < around.size() ? startOf(around.get(depth)) : startOf(load);
+  }
+
+  private int startOf(Op op) {
+    return start.getOrDefault(op, 0);
+  }
+
+  private void region(Region region) {
+    enclosing.add(region);
+    region.params().forEach(this::foreignOrigin);
+    for (Op op : region.ops()) {
+      visit(op);
+    }
+    enclosing.remove(enclosing.size() - 1);
+  }
+
+  private void visit(Op op) {
+    start.put(op, clock++);
+    if (op instanceof Ops.Load || op instanceof Ops.Call) {
+      loops.put(op, new ArrayList<>(enclosingLoops));
+    }
+    for (Value result : op.results()) {
+      origin(op, result);
+    }
+    boolean loop = op instanceof Ops.For || op instanceof Ops.While;
+    if (loop) {
+      enclosingLoops.add(op);
+    }
+    op.regions().forEach(this::region);
+    if (loop) {
+      enclosingLoops.remove(enclosingLoops.size() - 1);
+    }
+    for (Value written : memory.writes(op)) {
+      lastWrite.merge(written, clock, Math::max);
+    }
+    for (Value written : memory.rowWrites(op)) {
+      lastRowWrite.merge(written, clock, Math::max);
+    }
+    clock++;
+  }
+
+  private void foreignOrigin(Value param) {
+    if (Memory.refers(param.type())) {
+      homes.put(memory.of(param), Home.SEVERAL);
+    }
+  }
+
+  /** Notes where references come from; rows come from the array that holds them. */
+  private void origin(Op op, Value result) {
+    if (!Memory.refers(result.type())) {
+      return;
+    }
+    Value place = memory.of(result);
+    Home known = homes.get(place);
+    if (op instanceof Ops.NewArray) {
+      boolean first = known == null;
+      homes.put(
+          place,
+          first
+              ? new Home(last(enclosing), enclosing.size() - 1, enclosingLoops.size())
+              : Home.SEVERAL);
+    } else if (op instanceof Ops.Load || op instanceof Ops.Const) {
+      if (known == null) {
+        homes.put(place, Home.SEVERAL);
+      } else if (known.unique() && !inside(known)) {
+        homes.put(place, Home.SEVERAL);
+      }
+    } else {
+      homes.put(place, Home.SEVERAL);
+    }
+  }
+
+  private boolean inside(Home home) {
+    return home.depth() < enclosing.size() && enclosing.get(home.depth()) == home.within();
+  }
+
+  private static <T> T last(List<T> list) {
+    return list.get(list.size() - 1);
+  }
+}

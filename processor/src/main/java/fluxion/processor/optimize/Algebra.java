@@ -1,0 +1,175 @@
+package fluxion.processor.optimize;
+
+import fluxion.processor.ir.Constants;
+import fluxion.processor.ir.Op;
+import fluxion.processor.ir.Ops;
+import fluxion.processor.ir.Prim;
+import fluxion.processor.ir.Type;
+import fluxion.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rewrites of one primitive, each exact in IEEE arithmetic: {@code x*1}, {@code x/1}, {@code
+ * x-0.0}, {@code -(-x)}, {@code x+(-y)}. Not exact, hence not here: {@code x+0.0} (of {@code
+ * -0.0}), {@code 0*x}, {@code x-x}, reassociation. On {@code int} and {@code long} sums with
+ * constants are collected, which is exact modulo 2ⁿ.
+ */
+final class Algebra {
+  private final Ops.Apply op;
+  private final Map<Value, Op> definitions;
+  private final Consumer<Op> define;
+
+  private Algebra(Ops.Apply op, Map<Value, Op> definitions, Consumer<Op> define) {
+    this.op = op;
+    this.definitions = definitions;
+    this.define = define;
+  }
+
+  /**
+   * Another value that always equals the operation's result, or null.
+   *
+   * @param define appends an operation that the other value needs
+   */
+  static @Nullable Value rewrite(Ops.Apply op, Map<Value, Op> definitions, Consumer<Op> define) {
+    return new Algebra(op, definitions, define).rewrite();
+  }
+
+  private @Nullable Value rewrite() {
+    Object folded = folded();
+    if (folded != null) {
+      var result = op.result().copy();
+      define.accept(new Ops.Const(op.at(), result, folded));
+      return result;
+    }
+    return switch (op.prim()) {
+      case ADD -> sum();
+      case SUB -> difference();
+      case MUL -> product();
+      case DIV -> is(x(1), 1) ? x(0) : null;
+      case NEG -> negation(x(0));
+      case MAX -> atLeastZero();
+      case NOT ->
+          defined(x(0), Prim.NOT) instanceof Ops.Apply inner ? inner.operands().get(0) : null;
+      default -> null;
+    };
+  }
+
+  /** The value if all operands are constants and Java gives the same bits on every machine. */
+  private @Nullable Object folded() {
+    if (op.operands().isEmpty() || !(op.prim().cheap() || op.prim() == Prim.DIV) || op.mayThrow()) {
+      return null;
+    }
+    var operands = new ArrayList<Object>();
+    for (Value operand : op.operands()) {
+      Object value = constant(operand);
+      if (value == null) {
+        return null;
+      }
+      operands.add(value);
+    }
+    return op.prim().eval(op.strict(), operands);
+  }
+
+  private @Nullable Value sum() {
+    if (integral()) {
+      return isZero(x(1)) ? x(0) : isZero(x(0)) ? x(1) : collected(1);
+    }
+    Value negated = negation(x(1));
+    if (negated != null) {
+      return apply(Prim.SUB, x(0), negated);
+    }
+    negated = negation(x(0));
+    if (negated != null) {
+      return apply(Prim.SUB, x(1), negated);
+    }
+    return is(x(1), -0.0) ? x(0) : is(x(0), -0.0) ? x(1) : null;
+  }
+
+  private @Nullable Value difference() {
+    if (integral()) {
+      return isZero(x(1)) ? x(0) : collected(-1);
+    }
+    Value negated = negation(x(1));
+    if (negated != null) {
+      return apply(Prim.ADD, x(0), negated);
+    }
+    return is(x(1), 0.0) ? x(0) : null;
+  }
+
+  private @Nullable Value product() {
+    if (is(x(1), 1)) {
+      return x(0);
+    }
+    if (is(x(0), 1)) {
+      return x(1);
+    }
+    if (is(x(1), -1) && !integral()) {
+      return apply(Prim.NEG, x(0));
+    }
+    return is(x(0), -1) && !integral() ? apply(Prim.NEG, x(1)) : null;
+  }
+
+  /** {@code (y ± c) ± d} with constants c and d: one constant. */
+  private @Nullable Value collected(int sign) {
+    if (op.result().type() != Type.INT
+        || !(constant(x(1)) instanceof Integer d)
+        || !(definitions.get(x(0)) instanceof Ops.Apply inner)
+        || (inner.prim() != Prim.ADD && inner.prim() != Prim.SUB)
+        || !(constant(inner.operands().get(1)) instanceof Integer c)) {
+      return null;
+    }
+    int total = (inner.prim() == Prim.ADD ? c : -c) + sign * d;
+    Value y = inner.operands().get(0);
+    if (total == 0) {
+      return y;
+    }
+    boolean down = total < 0 && total != Integer.MIN_VALUE;
+    var literal = new Value(Type.INT);
+    define.accept(new Ops.Const(op.at(), literal, down ? -total : total));
+    return apply(down ? Prim.SUB : Prim.ADD, y, literal);
+  }
+
+  /** {@code Math.max(a.length, 0)}. */
+  private @Nullable Value atLeastZero() {
+    boolean length = definitions.get(x(0)) instanceof Ops.Length;
+    return length && isZero(x(1)) ? x(0) : null;
+  }
+
+  private @Nullable Value negation(Value value) {
+    return defined(value, Prim.NEG) instanceof Ops.Apply inner ? inner.operands().get(0) : null;
+  }
+
+  private @Nullable Op defined(Value value, Prim prim) {
+    return definitions.get(value) instanceof Ops.Apply apply && apply.prim() == prim ? apply : null;
+  }
+
+  private Value apply(Prim prim, Value... operands) {
+    var result = op.result().copy();
+    define.accept(new Ops.Apply(op.at(), result, prim, List.of(operands), false));
+    return result;
+  }
+
+  private boolean integral() {
+    return op.result().type() instanceof Type.Scalar scalar && scalar.integral();
+  }
+
+  private boolean isZero(Value value) {
+    return constant(value) instanceof Number n && n.doubleValue() == 0;
+  }
+
+  private boolean is(Value value, double number) {
+    return Constants.is(constant(value), number);
+  }
+
+  private @Nullable Object constant(Value value) {
+    return definitions.get(value) instanceof Ops.Const c ? c.value() : null;
+  }
+
+  private Value x(int k) {
+    return op.operands().get(k);
+  }
+}

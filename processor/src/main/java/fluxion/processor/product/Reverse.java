@@ -1,0 +1,113 @@
+package fluxion.processor.product;
+
+import fluxion.processor.analysis.Key;
+import fluxion.processor.ir.Function;
+import fluxion.processor.ir.Ops;
+import fluxion.processor.ir.Prim;
+import fluxion.processor.ir.Role;
+import fluxion.processor.ir.Value;
+import fluxion.processor.transform.Derivations;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Calls of the one reverse derivative that all reverse products of a method share. */
+final class Reverse {
+  private final Derivations derivations;
+  private final Function core;
+  private final Independents independents;
+  private final Set<Integer> nullable;
+
+  Reverse(Derivations derivations, String function, Independents independents) {
+    this.derivations = derivations;
+    this.independents = independents;
+    Key key = derivations.key(function, independents.values());
+    this.core = derivations.vjp(key);
+    this.nullable = nullable(derivations.module().get(function));
+  }
+
+  /**
+   * What a call gives.
+   *
+   * @param results the primal results
+   * @param adjoints by number of the parameter value: its adjoint, or its shadow
+   */
+  record Swept(List<Value> results, Map<Integer, Value> adjoints) {}
+
+  /** A fresh array of zeros for each array of an independent parameter, by number. */
+  Map<Integer, Value> freshShadows(Face face) {
+    var shadows = new HashMap<Integer, Value>();
+    for (int k : independents.values()) {
+      if (face.primals().get(k).type().byReference()) {
+        shadows.put(k, freshShadow(face, k));
+      }
+    }
+    return shadows;
+  }
+
+  /** A fresh array of zeros for one parameter value. */
+  Value freshShadow(Face face, int k) {
+    Value primal = face.primals().get(k);
+    String name = primal.hint() + "Bar";
+    return nullable.contains(k)
+        ? derivations.library().zerosLikeOrNull(face.b, primal, name)
+        : derivations.library().zerosLike(face.b, primal, name);
+  }
+
+  /** The parameter values that the function compares with null, and hence may be null. */
+  private static Set<Integer> nullable(Function function) {
+    var nullable = new HashSet<Integer>();
+    function
+        .body()
+        .walk(
+            op -> {
+              if (op instanceof Ops.Apply apply
+                  && (apply.prim() == Prim.REF_EQ || apply.prim() == Prim.REF_NE)) {
+                apply.operands().forEach(v -> nullable.add(function.params().indexOf(v)));
+              }
+            });
+    return nullable;
+  }
+
+  /**
+   * Runs both sweeps.
+   *
+   * @param shadows by number
+   * @param seeds one for each result value
+   */
+  Swept call(Face face, Map<Integer, Value> shadows, List<Value> seeds) {
+    var arguments = new ArrayList<Value>();
+    for (Role role : core.paramRoles()) {
+      arguments.add(
+          switch (role.kind()) {
+            case PRIMAL -> face.primals().get(role.of());
+            case SHADOW -> shadow(shadows, role.of());
+            case SEED -> seeds.get(role.of());
+            default -> throw new IllegalStateException("no such parameter: " + role);
+          });
+    }
+    List<Value> out = face.b.call(core.name(), core.results(), arguments);
+    var results = new ArrayList<Value>();
+    Map<Integer, Value> adjoints = new HashMap<>(shadows);
+    for (int k = 0; k < out.size(); k++) {
+      Role role = core.resultRoles().get(k);
+      if (role.kind() == Role.Kind.PRIMAL) {
+        results.add(out.get(k));
+      } else {
+        adjoints.put(role.of(), out.get(k));
+      }
+    }
+    return new Swept(results, adjoints);
+  }
+
+  private static Value shadow(Map<Integer, Value> shadows, int k) {
+    Value shadow = shadows.get(k);
+    if (shadow == null) {
+      throw new IllegalStateException("no shadow for parameter value " + k);
+    }
+    return shadow;
+  }
+}

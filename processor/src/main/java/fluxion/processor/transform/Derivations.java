@@ -1,0 +1,200 @@
+package fluxion.processor.transform;
+
+import fluxion.processor.analysis.Activities;
+import fluxion.processor.analysis.Activity;
+import fluxion.processor.analysis.Key;
+import fluxion.processor.analysis.Memory;
+import fluxion.processor.analysis.Summaries;
+import fluxion.processor.ir.Function;
+import fluxion.processor.ir.Module;
+import fluxion.processor.ir.Ops;
+import fluxion.processor.ir.Value;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The derivative functions of a module: derives each function once for each pattern of activity it
+ * is used in, and remembers them by that pattern. A name is reserved before its body is derived, so
+ * that recursive functions find themselves.
+ */
+public final class Derivations {
+  private final Module module;
+  private final Summaries summaries;
+  private final Activities activities;
+  private final Library library;
+  private final Map<Object, String> names = new HashMap<>();
+  private final Set<String> reserved = new HashSet<>();
+
+  /** Derives functions of the module and adds what it derives to it. */
+  public Derivations(Module module) {
+    this.module = module;
+    this.summaries = new Summaries(module);
+    this.activities = new Activities(summaries);
+    this.library = new Library(module);
+  }
+
+  private enum Form {
+    TANGENT,
+    ADJOINT,
+    FORWARD,
+    REVERSE
+  }
+
+  private record Request(Form form, Key key, Set<Integer> stable) {}
+
+  /** The two halves of a derivative that calls need: they share the caller's tape. */
+  record Sweeps(String forward, String reverse) {}
+
+  /** The module. */
+  public Module module() {
+    return module;
+  }
+
+  /** Deep operations on arrays. */
+  public Library library() {
+    return library;
+  }
+
+  Summaries summaries() {
+    return summaries;
+  }
+
+  /** The activity of a function used in that pattern. */
+  public Activity activity(Key key) {
+    return activities.of(key);
+  }
+
+  /** The pattern of a function all of whose differentiable results count. */
+  public Key key(String function, Set<Integer> wrt) {
+    Function f = module.get(function);
+    Set<Integer> results = new LinkedHashSet<>();
+    for (int k = 0; k < f.results().size(); k++) {
+      results.add(k);
+    }
+    Set<Integer> memory = new LinkedHashSet<>();
+    for (int k : wrt) {
+      if (Memory.refers(f.params().get(k).type())) {
+        memory.add(k);
+      }
+    }
+    return new Key(function, wrt, memory, results);
+  }
+
+  /** The pattern in which a caller of the given activity uses a callee. */
+  static Key key(Ops.Call call, Activity caller) {
+    var varied = new LinkedHashSet<Integer>();
+    var useful = new LinkedHashSet<Integer>();
+    var results = new LinkedHashSet<Integer>();
+    for (int k = 0; k < call.operands().size(); k++) {
+      Value operand = call.operands().get(k);
+      if (caller.varied(operand)) {
+        varied.add(k);
+      }
+      if (Memory.refers(operand.type()) && caller.useful(operand)) {
+        useful.add(k);
+      }
+    }
+    for (int k = 0; k < call.results().size(); k++) {
+      if (caller.useful(call.results().get(k))) {
+        results.add(k);
+      }
+    }
+    return new Key(call.callee(), varied, useful, results);
+  }
+
+  /**
+   * The forward derivative: (parameters, then for each active one its tangent or shadow) →
+   * (results, then for each active one its tangent or shadow).
+   */
+  public Function jvp(Key key) {
+    return module.get(tangent(key));
+  }
+
+  /**
+   * The reverse derivative: (parameters, shadows of active arrays, a seed for each active result) →
+   * (results, an adjoint for each active scalar parameter).
+   */
+  public Function vjp(Key key) {
+    return module.get(adjoint(key));
+  }
+
+  String tangent(Key key) {
+    var request = new Request(Form.TANGENT, key, Set.of());
+    String known = names.get(request);
+    if (known != null) {
+      return known;
+    }
+    String name = reserve(request, key.function() + "Tangent");
+    module.add(new Jvp(this, key).derive(name));
+    return name;
+  }
+
+  String adjoint(Key key) {
+    var request = new Request(Form.ADJOINT, key, allParams(key));
+    String known = names.get(request);
+    if (known != null) {
+      return known;
+    }
+    String name = reserve(request, key.function() + "Adjoint");
+    module.add(new Vjp(this, key, allParams(key)).joint(name));
+    return name;
+  }
+
+  Sweeps sweeps(Key key, Set<Integer> stable) {
+    var forward = new Request(Form.FORWARD, key, stable);
+    var reverse = new Request(Form.REVERSE, key, stable);
+    String known = names.get(forward);
+    if (known == null) {
+      String first = reserve(forward, key.function() + "Forward");
+      String second = reserve(reverse, key.function() + "Reverse");
+      new Vjp(this, key, stable).split(first, second).forEach(module::add);
+    }
+    return new Sweeps(name(forward), name(reverse));
+  }
+
+  private String name(Request request) {
+    String name = names.get(request);
+    if (name == null) {
+      throw new IllegalStateException("not reserved: " + request);
+    }
+    return name;
+  }
+
+  private Set<Integer> allParams(Key key) {
+    var all = new LinkedHashSet<Integer>();
+    for (int k = 0; k < module.get(key.function()).params().size(); k++) {
+      all.add(k);
+    }
+    return all;
+  }
+
+  private String reserve(Request request, String wish) {
+    String name = wish;
+    for (int k = 2; module.has(name) || reserved.contains(name); k++) {
+      name = wish + k;
+    }
+    reserved.add(name);
+    names.put(request, name);
+    return name;
+  }
+
+  /** The parameters for which a derivative takes or gives a datum, in order. */
+  static List<Integer> activeParams(Function function, Activity activity, Key key) {
+    return java.util.stream.IntStream.range(0, function.params().size())
+        .filter(k -> key.varied().contains(k) && activity.active(function.params().get(k)))
+        .boxed()
+        .toList();
+  }
+
+  /** The results that carry a derivative, in order. */
+  static List<Integer> activeResults(Function function, Activity activity, Key key) {
+    return java.util.stream.IntStream.range(0, function.results().size())
+        .filter(k -> key.usefulResults().contains(k) && activity.active(function.results().get(k)))
+        .boxed()
+        .toList();
+  }
+}

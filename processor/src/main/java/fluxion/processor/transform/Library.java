@@ -1,0 +1,152 @@
+package fluxion.processor.transform;
+
+import fluxion.processor.diagnostics.Location;
+import fluxion.processor.ir.Builder;
+import fluxion.processor.ir.Function;
+import fluxion.processor.ir.Module;
+import fluxion.processor.ir.Prim;
+import fluxion.processor.ir.Type;
+import fluxion.processor.ir.Value;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Deep operations on arrays, as functions of the module made on demand: null rows stay null, ragged
+ * arrays stay ragged.
+ */
+public final class Library {
+  private final Module module;
+  private final Map<String, String> names = new HashMap<>();
+
+  /** Puts the functions it is asked for into that module. */
+  public Library(Module module) {
+    this.module = module;
+  }
+
+  /** A new array of zeros of the same shape as an array that is not null. */
+  public Value zerosLike(Builder b, Value array, String hint) {
+    var type = (Type.Array) array.type();
+    return type.rank() == 1
+        ? b.newArray(type, hint, b.length(array))
+        : zerosLikeOrNull(b, array, hint);
+  }
+
+  /** A new array of zeros of the same shape; null if the array is null. */
+  public Value zerosLikeOrNull(Builder b, Value array, String hint) {
+    return made(b, array, "zerosLike", (Type.Array) array.type(), hint);
+  }
+
+  /** A new array of the same shape and contents. */
+  public Value copyOf(Builder b, Value array, String hint) {
+    return made(b, array, "copyOf", (Type.Array) array.type(), hint);
+  }
+
+  /** A new array of arrays with the very same innermost rows: it remembers where they stood. */
+  Value rowsOf(Builder b, Value array, String hint) {
+    return made(b, array, "rowsOf", (Type.Array) array.type(), hint);
+  }
+
+  /** Adds the elements of one array to those of another of the same shape. */
+  public void addInto(Builder b, Value target, Value source) {
+    b.call(into("add", (Type.Array) target.type()), List.of(), List.of(target, source));
+  }
+
+  /** Copies the elements of one array to those of another of the same shape. */
+  void copyInto(Builder b, Value target, Value source) {
+    b.call(into("copyInto", (Type.Array) target.type()), List.of(), List.of(target, source));
+  }
+
+  private Value made(Builder b, Value array, String what, Type.Array type, String hint) {
+    String callee = fresh(what, type);
+    return b.call(callee, List.of(new Value(type, hint)), List.of(array)).get(0);
+  }
+
+  private String name(String what, Type.Array type) {
+    String leaf = type.leaf() == Type.DOUBLE ? "" : type.leaf().toString();
+    String capital =
+        leaf.isEmpty() ? "" : leaf.substring(0, 1).toUpperCase(Locale.ROOT) + leaf.substring(1);
+    return names.computeIfAbsent(what + capital + type.rank() + "d", module::freshName);
+  }
+
+  private String fresh(String what, Type.Array type) {
+    String name = name(what, type);
+    if (!module.has(name)) {
+      var b = new Builder();
+      var source = new Value(type, "source");
+      if (what.equals("rowsOf") && type.rank() == 1) {
+        define(name, b, List.of(source), List.of(source));
+        return name;
+      }
+      if (type.element() instanceof Type.Array row) {
+        fresh(what, row);
+      }
+      var isNull = b.apply(Prim.REF_EQ, source, b.zero(type));
+      Value result =
+          b.choose(
+              isNull,
+              () -> b.zero(type),
+              () -> {
+                Value n = b.length(source);
+                Value copy = b.newArray(type, "copy", n);
+                if (type.element() instanceof Type.Array row) {
+                  b.forEach(n, "i", i -> copyRow(b, source, copy, i, fresh(what, row)));
+                } else if (what.equals("copyOf")) {
+                  b.forEach(n, "i", i -> b.storeSafely(copy, i, b.loadSafely(source, i, "")));
+                }
+                return copy;
+              });
+      define(name, b, List.of(source), List.of(result));
+    }
+    return name;
+  }
+
+  private static void copyRow(Builder b, Value source, Value copy, Value i, String callee) {
+    Value row = b.loadSafely(source, i, "row");
+    b.storeSafely(copy, i, b.call(callee, List.of(row), List.of(row)).get(0));
+  }
+
+  private String into(String what, Type.Array type) {
+    String name = name(what, type);
+    if (!module.has(name)) {
+      var b = new Builder();
+      var target = new Value(type, "target");
+      var source = new Value(type, "source");
+      Consumer<Value> body;
+      if (type.element() instanceof Type.Array row) {
+        String callee = into(what, row);
+        body =
+            i ->
+                b.call(
+                    callee,
+                    List.of(),
+                    List.of(b.loadSafely(target, i, "row"), b.loadSafely(source, i, "sourceRow")));
+      } else {
+        body = i -> element(what, b, target, source, i);
+      }
+      var present = b.apply(Prim.REF_NE, source, b.zero(type));
+      var then =
+          b.nested(
+              List.of(),
+              () -> {
+                b.forEach(b.length(source), "i", body);
+                return List.of();
+              });
+      b.ifElse(present, then, b.nested(List.of(), List::of));
+      define(name, b, List.of(target, source), List.of());
+    }
+    return name;
+  }
+
+  private static void element(String what, Builder b, Value target, Value source, Value i) {
+    Value term = b.loadSafely(source, i, "");
+    boolean sum = what.equals("add");
+    b.storeSafely(target, i, sum ? b.add(b.loadSafely(target, i, ""), term) : term);
+  }
+
+  private void define(String name, Builder b, List<Value> params, List<Value> results) {
+    module.add(Function.primal(name, Location.NONE, b.region(params, results)));
+  }
+}

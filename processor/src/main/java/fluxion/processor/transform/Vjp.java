@@ -1,0 +1,279 @@
+package fluxion.processor.transform;
+
+import fluxion.processor.analysis.Activity;
+import fluxion.processor.analysis.Key;
+import fluxion.processor.analysis.Liveness;
+import fluxion.processor.analysis.Stability;
+import fluxion.processor.ir.Builder;
+import fluxion.processor.ir.Function;
+import fluxion.processor.ir.Op;
+import fluxion.processor.ir.Ops;
+import fluxion.processor.ir.Region;
+import fluxion.processor.ir.Role;
+import fluxion.processor.ir.Type;
+import fluxion.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.LinkedList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reverse mode. The forward sweep is the program with shadows beside its active arrays; the reverse
+ * sweep is written by dualities ({@link Reversal}) as if every primal value were in scope, and
+ * {@link Residuals} then decides how it gets those it turns out to use. (Griewank and Walther,
+ * Evaluating Derivatives, chapters 3 and 12; the shape of the rules follows linear transposition as
+ * in Dex.)
+ */
+final class Vjp {
+  private final Function function;
+  private final Key key;
+  private final List<Op> prologue = new ArrayList<>();
+  private @Nullable Value tape;
+
+  final Derivations derivations;
+  final Activity activity;
+  final Stability stability;
+  final Residuals residuals;
+  final Shadows shadows = new Shadows("Bar");
+  final Map<Value, Op> definitions = new HashMap<>();
+
+  /**
+   * Prepares one function.
+   *
+   * @param stable parameters whose memory nobody writes between the two sweeps
+   */
+  Vjp(Derivations derivations, Key key, Set<Integer> stable) {
+    this.derivations = derivations;
+    this.function = derivations.module().get(key.function());
+    this.key = key;
+    this.activity = derivations.activity(key);
+    this.stability = new Stability(function, activity.memory(), stable);
+    this.residuals = new Residuals(stability);
+    function.body().walk(op -> op.results().forEach(v -> definitions.put(v, op)));
+  }
+
+  /** Both sweeps as one function: (params, shadows, seeds) → (results, adjoints). */
+  Function joint(String name) {
+    var signature = new Data();
+    signature.add(function.params(), Function.primals(function.params().size()));
+    List<Integer> active = Derivations.activeParams(function, activity, key);
+    var adjoints = new Adjoints();
+    var reverse = new Builder().know(function.body());
+    Map<Value, Value> homes = moveOut(active, signature, reverse);
+    zeroShadows();
+    seed(signature, adjoints, reverse);
+    List<Op> forward = sweep(function.body().ops(), adjoints, reverse, false);
+    homes.forEach((given, home) -> derivations.library().copyInto(reverse, given, home));
+    var out = new Data();
+    out.add(function.results(), Function.primals(function.results().size()));
+    addAdjoints(active, adjoints, reverse, out);
+    var ops = new ArrayList<Op>(prologue);
+    if (tape != null) {
+      ops.add(new Ops.NewTape(function.at(), tape));
+    }
+    ops.addAll(forward);
+    ops.addAll(reverse.ops());
+    Region body = new Region(signature.values, ops, out.values);
+    return new Function(name, function.at(), prune(body), signature.roles, out.roles);
+  }
+
+  /**
+   * The sweeps as two functions that share a tape: (params, shadows, tape) → (results, shadows of
+   * results), and (seeds, shadows, tape) → (adjoints).
+   */
+  List<Function> split(String forwardName, String reverseName) {
+    List<Integer> active = Derivations.activeParams(function, activity, key);
+    var in = new Data();
+    in.add(function.params(), Function.primals(function.params().size()));
+    addShadows(active, in);
+    var reverseIn = new Data();
+    var adjoints = new Adjoints();
+    var reverse = new Builder().know(function.body());
+    for (int k : Derivations.activeResults(function, activity, key)) {
+      Value result = function.results().get(k);
+      if (result.type().byValue()) {
+        Value seed = seed(k, result, reverseIn);
+        adjoints.add(result, seed, reverse);
+      }
+    }
+    addShadows(active, reverseIn);
+    Value shared = tape();
+    in.add(shared, new Role(Role.Kind.TAPE, 0));
+    reverseIn.add(shared, new Role(Role.Kind.TAPE, 0));
+    List<Op> forward = new ArrayList<>(sweep(function.body().ops(), adjoints, reverse, true));
+    var reverseOut = new Data();
+    addAdjoints(active, adjoints, reverse, reverseOut);
+    Region reverseBody = prune(reverse.region(reverseIn.values, reverseOut.values));
+    Residuals.Plan plan = residuals.plan(function.params(), forward, reverseBody);
+    reverseBody = recordOnTape(plan, forward, reverseBody);
+    var out = new Data();
+    out.add(function.results(), Function.primals(function.results().size()));
+    for (int k : Derivations.activeResults(function, activity, key)) {
+      Value result = function.results().get(k);
+      if (result.type().byReference()) {
+        out.add(shadow(result), new Role(Role.Kind.SHADOW, k));
+      }
+    }
+    Region forwardBody = new Region(in.values, forward, out.values);
+    return List.of(
+        new Function(forwardName, function.at(), forwardBody, in.roles, out.roles),
+        new Function(reverseName, function.at(), reverseBody, reverseIn.roles, reverseOut.roles));
+  }
+
+  /** Values with their roles, while a signature is put together. */
+  private static final class Data {
+    final List<Value> values = new ArrayList<>();
+    final List<Role> roles = new ArrayList<>();
+
+    void add(Value value, Role role) {
+      values.add(value);
+      roles.add(role);
+    }
+
+    void add(List<Value> more, List<Role> theirRoles) {
+      values.addAll(more);
+      roles.addAll(theirRoles);
+    }
+  }
+
+  /**
+   * Adds the shadows that the caller gives. Where the function replaces rows of an array, its
+   * shadow's rows move likewise; then a shadow of our own is used, and the adjoints are handed over
+   * where the rows stood at entry.
+   *
+   * @return for each given shadow that stays untouched meanwhile: the rows as they stood
+   */
+  private Map<Value, Value> moveOut(List<Integer> active, Data signature, Builder reverse) {
+    Set<Integer> moved = derivations.summaries().of(function.name()).rowWrittenParams();
+    var homes = new LinkedHashMap<Value, Value>();
+    var b = new Builder().at(function.at());
+    for (int k : active) {
+      Value param = function.params().get(k);
+      if (param.type().byReference() && moved.contains(k)) {
+        var given = new Value(param.type(), shadows.name(param));
+        signature.add(given, new Role(Role.Kind.SHADOW, k));
+        Value own = derivations.library().zerosLike(b, param, shadows.name(param));
+        shadows.put(param, own);
+        homes.put(given, derivations.library().rowsOf(b, own, param.hint() + "Rows"));
+        derivations.library().addInto(reverse, own, given);
+      } else {
+        addShadows(List.of(k), signature);
+      }
+    }
+    prologue.addAll(b.ops());
+    return homes;
+  }
+
+  private void addShadows(List<Integer> active, Data data) {
+    for (int k : active) {
+      Value param = function.params().get(k);
+      if (param.type().byReference()) {
+        data.add(shadow(param), new Role(Role.Kind.SHADOW, k));
+      }
+    }
+  }
+
+  private void addAdjoints(List<Integer> active, Adjoints adjoints, Builder b, Data data) {
+    for (int k : active) {
+      Value param = function.params().get(k);
+      if (param.type().byValue()) {
+        data.add(adjoints.takeOrZero(param, b), new Role(Role.Kind.ADJOINT, k));
+      }
+    }
+  }
+
+  /**
+   * Active arrays that the caller gives no shadow for: held constant at entry, overwritten later.
+   */
+  private void zeroShadows() {
+    var b = new Builder().at(function.at());
+    for (int k = 0; k < function.params().size(); k++) {
+      Value param = function.params().get(k);
+      boolean given = key.varied().contains(k);
+      if (param.type().byReference() && activity.active(param) && !given) {
+        shadows.put(param, derivations.library().zerosLike(b, param, shadows.name(param)));
+      }
+    }
+    prologue.addAll(b.ops());
+  }
+
+  private void seed(Data signature, Adjoints adjoints, Builder reverse) {
+    for (int k : Derivations.activeResults(function, activity, key)) {
+      Value result = function.results().get(k);
+      Value seed = seed(k, result, signature);
+      if (result.type().byValue()) {
+        adjoints.add(result, seed, reverse);
+      } else {
+        derivations.library().addInto(reverse, shadow(result), seed);
+      }
+    }
+  }
+
+  private static Value seed(int k, Value result, Data signature) {
+    String name = result.hint().isEmpty() ? "seed" : result.hint() + "Bar";
+    var seed = new Value(result.type(), name);
+    signature.add(seed, new Role(Role.Kind.SEED, k));
+    return seed;
+  }
+
+  // ---- what the dualities need
+
+  /** Appends the reverse of the operations to {@code b}; returns the forward ones. */
+  List<Op> sweep(List<Op> ops, Adjoints adjoints, Builder b, boolean repeated) {
+    var reversal = new Reversal(this, adjoints, b, repeated);
+    var forward = new LinkedList<List<Op>>();
+    for (int k = ops.size() - 1; k >= 0; k--) {
+      b.at(ops.get(k).at());
+      forward.addFirst(ops.get(k).match(reversal));
+    }
+    return forward.stream().flatMap(List::stream).toList();
+  }
+
+  /** The shadow of an active array or tape. */
+  Value shadow(Value primal) {
+    Value shadow = shadows.get(primal);
+    return shadow == null ? shadows.create(primal) : shadow;
+  }
+
+  /** The function's tape, which exists from now on. */
+  Value tape() {
+    if (tape == null) {
+      tape = new Value(Type.TAPE, "tape");
+    }
+    return tape;
+  }
+
+  /** The region without what nothing uses. */
+  Region prune(Region region) {
+    return Liveness.prune(region, call -> false);
+  }
+
+  /** Appends pushes to the forward operations, puts the pops before the reverse. */
+  Region recordOnTape(Residuals.Plan plan, List<Op> forward, Region reverse) {
+    var pops = new Builder();
+    var restored = new HashMap<Value, Value>();
+    for (Value value : plan.recorded()) {
+      forward.add(new Ops.Push(function.at(), tape(), value));
+    }
+    for (int k = plan.recorded().size() - 1; k >= 0; k--) {
+      Value value = plan.recorded().get(k);
+      restored.put(value, pops.pop(tape(), value.type(), value.hint()));
+    }
+    return plan.apply(reverse, restored, pops.ops());
+  }
+
+  /** The active scalars that regions use but do not define. */
+  List<Value> captures(List<Region> regions) {
+    var captures = new LinkedHashSet<Value>();
+    for (Region region : regions) {
+      captures.addAll(region.free());
+    }
+    captures.removeIf(value -> !value.type().byValue() || !activity.active(value));
+    return List.copyOf(captures);
+  }
+}
