@@ -10,6 +10,183 @@ public enum Problem {
       Severity.ERROR,
       "internal failure in pass '%s' for method %s: %s",
       "this is a bug in Fluxion; please report it with the method's source"),
+  NOT_STATIC(
+      "FLX011",
+      Severity.ERROR,
+      "method %s is not static",
+      "make it static: derivatives are taken of functions of parameters"),
+  PRIVATE_METHOD(
+      "FLX012",
+      Severity.ERROR,
+      "method %s is private, so the generated class could not stand in for it",
+      "give it at least package access"),
+  NO_BODY(
+      "FLX013",
+      Severity.ERROR,
+      "method %s has no body in Java",
+      "only a method written in Java can be differentiated; wrap it in one and supply the derivative there"),
+  PRIVATE_CLASS(
+      "FLX014",
+      Severity.ERROR,
+      "method %s is in the private class %s, which generated code cannot see",
+      "give the class at least package access"),
+  NO_ACTIVE_PARAMETER(
+      "FLX015",
+      Severity.ERROR,
+      "method %s has no floating-point parameter",
+      "take the derivative of a method of doubles, floats, arrays or records of them"),
+  NO_ACTIVE_RESULT(
+      "FLX016",
+      Severity.ERROR,
+      "method %s has no floating-point result",
+      "return a double, a float, an array or a record of them, or write to an array parameter"),
+  UNKNOWN_WRT(
+      "FLX017",
+      Severity.ERROR,
+      "wrt names '%s', which is no parameter of %s",
+      "use the names of its floating-point parameters"),
+  INACTIVE_WRT(
+      "FLX018",
+      Severity.ERROR,
+      "wrt names '%s', which is not floating-point",
+      "leave it out: only doubles, floats, and arrays and records of them have derivatives"),
+  BAD_NAME(
+      "FLX019",
+      Severity.ERROR,
+      "'%s' is not a Java identifier",
+      "give a name that can begin the names of generated methods"),
+  NAME_CLASH(
+      "FLX020",
+      Severity.ERROR,
+      "%s would be generated for %s and for %s",
+      "choose another name for one of them: @Differentiable(name = \"…\")"),
+  NEEDS_SCALAR_RESULT(
+      "FLX021",
+      Severity.ERROR,
+      "%s of %s needs a double or float as result",
+      "return a number, or ask for JVP, VJP or JACOBIAN"),
+  NEEDS_ARRAY_RESULT(
+      "FLX022",
+      Severity.ERROR,
+      "JACOBIAN of %s needs a one-dimensional double[] or float[] as result",
+      "return such an array, or ask for JVP, VJP or GRADIENT"),
+  JACOBIAN_PARAMETER(
+      "FLX023",
+      Severity.ERROR,
+      "JACOBIAN with respect to '%s', which is neither a scalar nor a one-dimensional array",
+      "leave it out of wrt, or flatten it"),
+  HESSIAN_PARAMETERS(
+      "FLX024",
+      Severity.ERROR,
+      "HESSIAN of %s needs scalars only, or one one-dimensional array, to differentiate with respect to",
+      "choose them with wrt, or ask for HVP"),
+  TOO_MANY_PARAMETERS(
+      "FLX025",
+      Severity.ERROR,
+      "%s of %s would have more parameters than Java allows",
+      "pass arrays or records instead of so many numbers"),
+  VOID_RECORD(
+      "FLX026",
+      Severity.ERROR,
+      "record '%s' as a parameter of a void method cannot be differentiated yet",
+      "return a value, pass the arrays of the record themselves, or leave it out of wrt"),
+  RECORD_CONSTRUCTOR(
+      "FLX027",
+      Severity.WARNING,
+      "the canonical constructor of record %s has a body, which will see derivative values too",
+      "make sure that it accepts any numbers, or silence this with @SuppressWarnings(\"fluxion\")"),
+  STATEMENT(
+      "FLX030",
+      Severity.ERROR,
+      "a statement of kind %s cannot be differentiated",
+      "rewrite it with supported statements, or move it out of the differentiated method"),
+  EXPRESSION(
+      "FLX031",
+      Severity.ERROR,
+      "an expression of kind %s cannot be differentiated",
+      "rewrite it with supported expressions, or move it out of the differentiated method"),
+  TRY(
+      "FLX032",
+      Severity.ERROR,
+      "try cannot be differentiated",
+      "let exceptions leave the method, and catch them where it is called"),
+  SYNCHRONIZED(
+      "FLX033",
+      Severity.ERROR,
+      "synchronized cannot be differentiated",
+      "lock where the method is called: generated methods share no state"),
+  LOCAL_CLASS(
+      "FLX034",
+      Severity.ERROR,
+      "class %s inside a differentiated method is not supported",
+      "declare it outside of the method"),
+  LAMBDA(
+      "FLX035",
+      Severity.ERROR,
+      "lambdas and method references cannot be differentiated",
+      "write the loop or the call out"),
+  ITERATION(
+      "FLX036", Severity.ERROR, "iteration over %s is not supported", "iterate over an array"),
+  UNKNOWN_NAME(
+      "FLX040",
+      Severity.ERROR,
+      "'%s' is not known here",
+      "if javac accepts it, it is of a kind that Fluxion does not resolve; use a local variable, a parameter or a static field"),
+  UNKNOWN_METHOD(
+      "FLX041",
+      Severity.ERROR,
+      "no method %s that applies to these arguments is known",
+      "if javac accepts it, cast the arguments to the types of the parameters"),
+  TYPES(
+      "FLX042",
+      Severity.ERROR,
+      "%s cannot be used as %s",
+      "if javac accepts it, write the conversion out"),
+  OPERATOR(
+      "FLX043",
+      Severity.ERROR,
+      "operator %s does not apply to %s and %s",
+      "if javac accepts it, write the conversion out"),
+  PRIVATE_MEMBER(
+      "FLX044",
+      Severity.ERROR,
+      "%s is private, so the generated class cannot reach it",
+      "give it package access, or pass its value as a parameter"),
+  FIELD_WRITE(
+      "FLX045",
+      Severity.ERROR,
+      "%s cannot be assigned in differentiated code",
+      "keep the value in a local variable or an array, and return it"),
+  UNSEEN_BODY(
+      "FLX046",
+      Severity.ERROR,
+      "the body of %s is not part of this compilation",
+      "compile it from source together with this class, or write its computation out"),
+  RECORD_METHOD(
+      "FLX047",
+      Severity.ERROR,
+      "method %s of a record that is not an accessor and has no source here is not supported",
+      "use the components"),
+  ARRAY_OF_RECORDS(
+      "FLX050",
+      Severity.ERROR,
+      "%s, an array of records with floating-point components, is not supported yet",
+      "use an array for each component"),
+  RECURSIVE_RECORD(
+      "FLX051",
+      Severity.ERROR,
+      "record %s contains itself and cannot be differentiated",
+      "use arrays"),
+  NULL_RECORD(
+      "FLX052",
+      Severity.ERROR,
+      "null for the record %s, which is taken apart into its components",
+      "use a record of zeros, or a flag beside it"),
+  RECORD_AS_OBJECT(
+      "FLX053",
+      Severity.ERROR,
+      "%s cannot be used as an object here, since it is taken apart into its components",
+      "use its components"),
   UNSUPPORTED(
       "FLX010",
       Severity.ERROR,

@@ -1,0 +1,124 @@
+package fluxion.processor.frontend;
+
+import com.sun.source.tree.Tree;
+import fluxion.processor.diagnostics.Problem;
+import fluxion.processor.ir.Spelling;
+import fluxion.processor.ir.Type;
+import fluxion.processor.ir.Value;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.lang.model.type.PrimitiveType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Operands as values of the type that a context asks for. */
+final class Conversions {
+  private final Lowering l;
+
+  Conversions(Lowering lowering) {
+    this.l = lowering;
+  }
+
+  /** The values of an operand as it is. */
+  List<Value> values(Operand operand, String hint) {
+    if (operand instanceof Operand.Row row) {
+      return row.values();
+    }
+    Object constant = ((Operand.Literal) operand).value();
+    Type type = l.types.leaf(operand.type());
+    var op = new fluxion.processor.ir.Ops.Const(l.b.at(), new Value(type, hint), constant);
+    return List.of(l.b.append(op).result());
+  }
+
+  /** The value of an operand that is one. */
+  Value value(Tree tree, Operand operand) {
+    List<Value> values = values(operand, "");
+    if (values.size() != 1) {
+      throw l.problem(tree, Problem.RECORD_AS_OBJECT, l.types.spelling(operand.type()));
+    }
+    return values.get(0);
+  }
+
+  /** An operand as an assignment, a call or a cast to that type sees it. */
+  List<Value> assign(Tree tree, Operand operand, TypeMirror to, String hint) {
+    if (to.getKind().isPrimitive()) {
+      return List.of(primitive(tree, operand, to.getKind(), hint));
+    }
+    if (l.types.isFloatingRecord(to)) {
+      return record(tree, operand, to);
+    }
+    if (operand instanceof Operand.Literal literal && literal.value() == null) {
+      return List.of(l.b.append(constant(l.types.leaf(to), hint)).result());
+    }
+    Value value = value(tree, operand);
+    Type wanted = l.types.leaf(to);
+    if (value.type().equals(wanted)) {
+      return List.of(value);
+    }
+    if (value.type() instanceof Type.Array && wanted instanceof Type.Array) {
+      throw l.problem(tree, Problem.TYPES, l.types.spelling(operand.type()), wanted);
+    }
+    return List.of(l.foreigns.expression(wanted, hint, "$0", List.of(value), false));
+  }
+
+  private fluxion.processor.ir.Ops.Const constant(Type type, String hint) {
+    return new fluxion.processor.ir.Ops.Const(l.b.at(), new Value(type, hint), null);
+  }
+
+  private List<Value> record(Tree tree, Operand operand, TypeMirror to) {
+    if (operand instanceof Operand.Literal) {
+      throw l.problem(tree, Problem.NULL_RECORD, l.types.spelling(to));
+    }
+    List<Value> values = values(operand, "");
+    if (!l.types.isFloatingRecord(operand.type())
+        || values.size() != l.types.shape(to).types().size()) {
+      throw l.problem(tree, Problem.TYPES, l.types.spelling(operand.type()), l.types.spelling(to));
+    }
+    return values;
+  }
+
+  /** An operand, unboxed if need be, as a primitive of that kind. */
+  Value primitive(Tree tree, Operand operand, TypeKind to, String hint) {
+    if (operand instanceof Operand.Literal literal
+        && literal.value() != null
+        && literal.type().getKind().isPrimitive()) {
+      return values(cast(literal, to), hint).get(0);
+    }
+    Optional<PrimitiveType> from = l.types.unboxed(operand.type());
+    if (from.isEmpty()) {
+      String wanted = to.name().toLowerCase(Locale.ROOT);
+      if (!l.types.spelling(operand.type()).equals("java.lang.Object")) {
+        throw l.problem(tree, Problem.TYPES, l.types.spelling(operand.type()), wanted);
+      }
+      Value object = value(tree, operand);
+      Type scalar = Type.Scalar.valueOf(to.name());
+      return l.foreigns.expression(scalar, hint, "(" + wanted + ") $0", List.of(object), false);
+    }
+    Value value = value(tree, operand);
+    if (!operand.type().getKind().isPrimitive()) {
+      Type unboxed = l.types.leaf(from.get());
+      value = l.foreigns.expression(unboxed, hint, "$0", List.of(value), false);
+    }
+    return cast(value, to, hint);
+  }
+
+  /** A constant converted. */
+  Operand.Literal cast(Operand.Literal literal, TypeKind to) {
+    Object constant = literal.value();
+    if (constant == null) {
+      throw new IllegalArgumentException("null to " + to);
+    }
+    return new Operand.Literal(l.types.primitive(to), Literals.cast(constant, to));
+  }
+
+  /** A primitive value converted. */
+  Value cast(Value value, TypeKind to, String hint) {
+    Type wanted = Type.Scalar.valueOf(to.name());
+    if (value.type().equals(wanted)) {
+      return value;
+    }
+    var prim = Prims.get(Spelling.Form.CAST, wanted.toString(), List.of(value.type()));
+    return l.b.apply(hint, prim, List.of(value));
+  }
+}

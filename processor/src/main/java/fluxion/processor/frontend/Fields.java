@@ -1,0 +1,161 @@
+package fluxion.processor.frontend;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.Tree;
+import fluxion.processor.diagnostics.Problem;
+import fluxion.processor.ir.Value;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** Names that are not locals: fields, components of records, lengths. */
+final class Fields {
+  private final Lowering l;
+
+  Fields(Lowering lowering) {
+    this.l = lowering;
+  }
+
+  /** {@code this}. */
+  Operand self(Tree tree) {
+    Variable self = l.self;
+    if (self == null) {
+      throw l.problem(tree, Problem.UNKNOWN_NAME, "this");
+    }
+    return new Operand.Row(self.type(), l.read(self));
+  }
+
+  /** A simple name that is no local. */
+  Operand named(Tree tree, String name, String hint) {
+    Optional<VariableElement> field = l.scope.field(name);
+    if (field.isEmpty()) {
+      throw l.problem(tree, Problem.UNKNOWN_NAME, name);
+    }
+    if (!isStatic(field.get()) && l.self != null) {
+      return component(tree, self(tree), name);
+    }
+    return read(tree, field.get(), hint);
+  }
+
+  /** {@code expression.name}. */
+  Operand selected(MemberSelectTree tree, String hint) {
+    String name = tree.getIdentifier().toString();
+    Optional<TypeElement> owner = typeNamed(tree.getExpression());
+    if (owner.isPresent()) {
+      return read(tree, member(tree, owner.get(), name), hint);
+    }
+    Operand object = l.expression(tree.getExpression(), "");
+    if (object.type() instanceof ArrayType && name.equals("length")) {
+      return l.arrays.length(tree, object, hint);
+    }
+    if (l.types.isFloatingRecord(object.type())) {
+      return component(tree, object, name);
+    }
+    if (!(object.type() instanceof DeclaredType type)) {
+      throw l.problem(tree, Problem.UNKNOWN_NAME, name);
+    }
+    VariableElement field = member(tree, JavaTypes.element(type), name);
+    if (isStatic(field)) {
+      return read(tree, field, hint);
+    }
+    l.foreigns.checkAccess(tree, field);
+    TypeMirror fieldType = l.compilation.javac().types().asMemberOf(type, field);
+    var text = new Foreigns.Text();
+    l.foreigns.add(text, object);
+    text.add("." + name);
+    l.at(tree);
+    return Operand.of(fieldType, l.foreigns.expression(l.types.leaf(fieldType), hint, text, false));
+  }
+
+  private VariableElement member(Tree tree, TypeElement owner, String name) {
+    return l.compilation
+        .members()
+        .field(owner, name)
+        .orElseThrow(() -> l.problem(tree, Problem.UNKNOWN_NAME, name));
+  }
+
+  /** The class that an expression names, if it is not a variable. */
+  Optional<TypeElement> typeNamed(ExpressionTree tree) {
+    ExpressionTree first = tree;
+    while (first instanceof MemberSelectTree select) {
+      first = select.getExpression();
+    }
+    if (first instanceof IdentifierTree identifier) {
+      String name = identifier.getName().toString();
+      if (l.locals.find(name) != null || name.equals("this") || l.scope.field(name).isPresent()) {
+        return Optional.empty();
+      }
+      return l.typeNames.element(tree);
+    }
+    return Optional.empty();
+  }
+
+  /** Reads a static field: a constant if it is one, else as it stands at run time. */
+  Operand read(Tree tree, VariableElement field, String hint) {
+    Object constant = field.getConstantValue();
+    if (constant != null) {
+      return new Operand.Literal(field.asType(), constant);
+    }
+    if (!isStatic(field)) {
+      throw l.problem(tree, Problem.UNKNOWN_NAME, field.getSimpleName());
+    }
+    String name = l.foreigns.name(tree, field);
+    l.checkType(tree, field.asType());
+    l.at(tree);
+    return Operand.of(
+        field.asType(),
+        l.foreigns.expression(l.types.leaf(field.asType()), hint, name, List.of(), false));
+  }
+
+  /** A static field that is assigned to. */
+  VariableElement assignable(ExpressionTree tree) {
+    if (tree instanceof MemberSelectTree select) {
+      Optional<TypeElement> owner = typeNamed(select.getExpression());
+      if (owner.isPresent()) {
+        return member(tree, owner.get(), select.getIdentifier().toString());
+      }
+    } else if (tree instanceof IdentifierTree identifier) {
+      Optional<VariableElement> field = l.scope.field(identifier.getName().toString());
+      if (field.isPresent() && isStatic(field.get())) {
+        return field.get();
+      }
+    }
+    throw l.problem(tree, Problem.FIELD_WRITE, tree);
+  }
+
+  private static boolean isStatic(VariableElement field) {
+    return field.getModifiers().contains(Modifier.STATIC);
+  }
+
+  /** A component of a record. */
+  Operand component(Tree tree, Operand record, String name) {
+    List<Value> row = l.conversions.values(record, "");
+    int from = 0;
+    for (RecordComponentElement component : l.types.components(record.type())) {
+      TypeMirror type = l.types.componentType(record.type(), component);
+      int width = l.types.shape(type).types().size();
+      if (component.getSimpleName().contentEquals(name)) {
+        return new Operand.Row(type, row.subList(from, from + width));
+      }
+      from += width;
+    }
+    throw l.problem(tree, Problem.UNKNOWN_NAME, name);
+  }
+
+  /** In a constructor, the variable behind {@code this.name}; null elsewhere. */
+  @Nullable Variable componentOfSelf(ExpressionTree tree) {
+    return tree instanceof MemberSelectTree select
+            && select.getExpression().toString().equals("this")
+        ? l.locals.find("this." + select.getIdentifier())
+        : null;
+  }
+}

@@ -1,0 +1,98 @@
+package fluxion.processor.frontend;
+
+import com.sun.source.tree.Tree;
+import fluxion.processor.diagnostics.Problem;
+import fluxion.processor.ir.Value;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Calls that Fluxion does not look into: they run as they are, once and in order. */
+final class ForeignCalls {
+  /** Classes that only show what they are given. */
+  private static final Set<String> SHOWING =
+      Set.of("java.io.PrintStream", "java.io.PrintWriter", "java.io.Console");
+
+  private final Lowering l;
+
+  ForeignCalls(Lowering lowering) {
+    this.l = lowering;
+  }
+
+  /** The call as text. */
+  Optional<Operand> call(Calls.Call call) {
+    var text = new Foreigns.Text();
+    Operand receiver = call.receiver();
+    if (call.isStatic()) {
+      text.add(l.foreigns.name(call.at(), call.method()));
+    } else if (receiver != null) {
+      l.foreigns.checkAccess(call.at(), call.method());
+      l.foreigns.add(text, receiver);
+      text.add("." + call.name());
+    } else {
+      throw l.problem(call.at(), Problem.UNKNOWN_METHOD, call.name());
+    }
+    text.add("(");
+    l.foreigns.arguments(text, call.at(), call.arguments());
+    text.add(")");
+    TypeMirror type = resultType(call);
+    l.at(call.at());
+    if (type.getKind() == TypeKind.VOID || call.discarded()) {
+      l.foreigns.statement(text.template(), text.operands(), shows(call.owner()));
+      return Optional.empty();
+    }
+    boolean sink = l.types.isString(type);
+    if (l.types.isFloatingRecord(type)) {
+      throw l.problem(call.at(), Problem.UNSEEN_BODY, call.name());
+    }
+    Value value = l.foreigns.expression(l.types.leaf(type), call.hint(), text, sink);
+    return Optional.of(Operand.of(type, value));
+  }
+
+  private TypeMirror resultType(Calls.Call call) {
+    var types = l.compilation.javac().types();
+    Operand receiver = call.receiver();
+    TypeMirror type = call.method().getReturnType();
+    if (receiver != null && receiver.type() instanceof DeclaredType declared) {
+      TypeMirror method = types.asMemberOf(declared, call.method());
+      type = method instanceof ExecutableType executable ? executable.getReturnType() : type;
+    }
+    return type.getKind() == TypeKind.TYPEVAR ? types.erasure(type) : type;
+  }
+
+  /** Whether calls to that class only show their arguments: streams of text and loggers. */
+  private static boolean shows(TypeElement owner) {
+    String name = owner.getQualifiedName().toString();
+    String simple = owner.getSimpleName().toString();
+    return SHOWING.contains(name) || simple.equals("Logger") || simple.equals("Log");
+  }
+
+  /** {@code new T(…)} as text. */
+  Foreigns.Text creation(Tree tree, TypeMirror type, List<Operand> arguments) {
+    TypeElement element = JavaTypes.element(type);
+    l.foreigns.checkAccess(tree, element);
+    List<ExecutableElement> constructors = l.compilation.members().constructors(element);
+    l.compilation
+        .overloads()
+        .choose(constructors, arguments.stream().map(Operand::type).toList())
+        .ifPresent(constructor -> l.foreigns.checkAccess(tree, constructor));
+    String diamond = element.getTypeParameters().isEmpty() ? "" : "<>";
+    var text = new Foreigns.Text();
+    text.add("new " + element.getQualifiedName() + diamond + "(");
+    l.foreigns.arguments(text, tree, arguments);
+    text.add(")");
+    return text;
+  }
+
+  /** Whether an element is a method of an interface, which has no body here. */
+  static boolean isInterface(TypeElement element) {
+    return element.getKind() == ElementKind.INTERFACE;
+  }
+}

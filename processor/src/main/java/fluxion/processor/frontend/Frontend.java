@@ -1,0 +1,133 @@
+package fluxion.processor.frontend;
+
+import fluxion.processor.diagnostics.Diagnostics;
+import fluxion.processor.diagnostics.Location;
+import fluxion.processor.signature.Signature;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
+
+/**
+ * From annotated methods to signatures and IR. Problems go to {@link #diagnostics()}, which prints
+ * them through javac at the exact token; later stages report theirs there too.
+ *
+ * <pre>{@code
+ * var frontend = new Frontend(JavacEnvironment.of(processingEnv), messager::printMessage);
+ * for (LoweredClass c : frontend.lower(round.getElementsAnnotatedWith(annotation))) {
+ *   for (Lowered method : c.methods()) {
+ *     method.signature(); // always
+ *     method.function();  // in c.module(), if there was no error
+ *   }
+ * }
+ * }</pre>
+ */
+public final class Frontend {
+  private final Compilation compilation;
+  private final JavacDiagnostics diagnostics;
+  private final Map<TypeElement, Scope> scopes = new HashMap<>();
+
+  /**
+   * A frontend for one run of javac.
+   *
+   * @param unplaced prints a message that has no place in a source file
+   */
+  public Frontend(JavacEnvironment javac, BiConsumer<Diagnostic.Kind, String> unplaced) {
+    var sources = new Sources(javac.trees());
+    this.diagnostics = new JavacDiagnostics(sources, unplaced::accept);
+    this.compilation =
+        new Compilation(
+            javac,
+            sources,
+            new Members(javac),
+            new JavaTypes(javac),
+            new Overloads(javac.types()),
+            diagnostics);
+  }
+
+  /** Where problems go. */
+  public Diagnostics diagnostics() {
+    return diagnostics;
+  }
+
+  /** How many errors were reported. */
+  public int errors() {
+    return diagnostics.errors();
+  }
+
+  /**
+   * Lowers the annotated methods of a round: classes sorted by name, methods in source order. A
+   * problem in one method does not keep the others from being lowered.
+   */
+  public List<LoweredClass> lower(Collection<? extends Element> annotated) {
+    var byClass = new TreeMap<String, List<ExecutableElement>>();
+    for (Element element : annotated) {
+      if (element instanceof ExecutableElement method && method.getKind() == ElementKind.METHOD) {
+        TypeElement owner = JavaTypes.owner(method);
+        byClass
+            .computeIfAbsent(owner.getQualifiedName().toString(), name -> new ArrayList<>())
+            .add(method);
+      }
+    }
+    var classes = new ArrayList<LoweredClass>();
+    for (List<ExecutableElement> methods : byClass.values()) {
+      TypeElement owner = JavaTypes.owner(methods.get(0));
+      List<? extends Element> members = owner.getEnclosedElements();
+      methods.sort(Comparator.comparingInt(members::indexOf));
+      classes.add(lower(owner, methods));
+    }
+    return classes;
+  }
+
+  private LoweredClass lower(TypeElement owner, List<ExecutableElement> methods) {
+    var unit = new Unit(compilation, scopes);
+    var names = new GeneratedNames(diagnostics);
+    var signatures = new ArrayList<Signatures.Checked>();
+    for (ExecutableElement method : methods) {
+      Location at = unit.location(method);
+      Signatures.Checked checked = new Signatures(compilation, method, at).check();
+      boolean unique = !checked.valid() || names.add(checked.signature());
+      signatures.add(new Signatures.Checked(checked.signature(), checked.valid() && unique));
+      if (checked.valid() && unique) {
+        unit.function(method);
+      }
+    }
+    unit.finish();
+    var lowered = new ArrayList<Lowered>();
+    for (int k = 0; k < methods.size(); k++) {
+      Signatures.Checked checked = signatures.get(k);
+      lowered.add(
+          new Lowered(
+              checked.signature(),
+              checked.valid() ? unit.lowered(methods.get(k)) : java.util.Optional.empty()));
+    }
+    Signature any = signatures.get(0).signature();
+    return new LoweredClass(
+        outermost(owner),
+        any.packageName(),
+        any.generatedClass(),
+        signatures.stream().anyMatch(s -> s.signature().isPublic()),
+        any.sourceClass(),
+        unit.module(),
+        lowered);
+  }
+
+  private static TypeElement outermost(TypeElement type) {
+    TypeElement outermost = type;
+    for (Element e = type; e != null; e = e.getEnclosingElement()) {
+      if (e instanceof TypeElement enclosing) {
+        outermost = enclosing;
+      }
+    }
+    return outermost;
+  }
+}

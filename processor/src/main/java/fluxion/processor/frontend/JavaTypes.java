@@ -1,0 +1,264 @@
+package fluxion.processor.frontend;
+
+import fluxion.processor.diagnostics.Problem;
+import fluxion.processor.ir.Type;
+import fluxion.processor.signature.Shape;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.PrimitiveType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/** Java types as IR types and shapes, and Java's numeric promotions. */
+final class JavaTypes {
+  private final Types types;
+  private final Elements elements;
+
+  JavaTypes(JavacEnvironment javac) {
+    this.types = javac.types();
+    this.elements = javac.elements();
+  }
+
+  /** What a variable or result of the Java type is made of. */
+  Shape shape(TypeMirror type) {
+    if (type.getKind() == TypeKind.VOID) {
+      return new Shape.Nothing();
+    }
+    if (isFloatingRecord(type)) {
+      var components = new ArrayList<Shape.Component>();
+      for (RecordComponentElement component : components(type)) {
+        components.add(
+            new Shape.Component(
+                component.getSimpleName().toString(), shape(componentType(type, component))));
+      }
+      return new Shape.Rec(spelling(type), components);
+    }
+    return new Shape.Leaf(leaf(type));
+  }
+
+  /** The IR type of a Java type that is one value. */
+  Type leaf(TypeMirror type) {
+    if (type.getKind().isPrimitive()) {
+      return Type.Scalar.valueOf(type.getKind().name());
+    }
+    if (type instanceof ArrayType array) {
+      return new Type.Array(leaf(array.getComponentType()));
+    }
+    return new Type.Reference(spelling(type));
+  }
+
+  /** Why values of a type cannot be handled at all, if so. */
+  Optional<Problem> obstacle(TypeMirror type) {
+    if (type instanceof ArrayType array) {
+      TypeMirror leaf = array;
+      while (leaf instanceof ArrayType inner) {
+        leaf = inner.getComponentType();
+      }
+      return isFloatingRecord(leaf) ? Optional.of(Problem.ARRAY_OF_RECORDS) : Optional.empty();
+    }
+    if (isFloatingRecord(type)) {
+      if (isRecursive(type, new HashSet<>())) {
+        return Optional.of(Problem.RECURSIVE_RECORD);
+      }
+      for (RecordComponentElement component : components(type)) {
+        Optional<Problem> inner = obstacle(componentType(type, component));
+        if (inner.isPresent()) {
+          return inner;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether it is a record with a floating-point component, however deep. */
+  boolean isFloatingRecord(TypeMirror type) {
+    return isRecord(type) && isFloating(type, new HashSet<>());
+  }
+
+  /** Whether DESIGN counts it among the floating-point types: scalars, arrays, records. */
+  boolean isFloating(TypeMirror type) {
+    return isFloating(type, new HashSet<>());
+  }
+
+  private boolean isFloating(TypeMirror type, Set<TypeElement> seen) {
+    if (type instanceof ArrayType array) {
+      return isFloating(array.getComponentType(), seen);
+    }
+    if (isRecord(type)) {
+      return seen.add(element(type))
+          && components(type).stream().anyMatch(c -> isFloating(componentType(type, c), seen));
+    }
+    return type.getKind() == TypeKind.DOUBLE || type.getKind() == TypeKind.FLOAT;
+  }
+
+  private boolean isRecursive(TypeMirror type, Set<TypeElement> enclosing) {
+    if (type instanceof ArrayType array) {
+      return isRecursive(array.getComponentType(), enclosing);
+    }
+    if (!isRecord(type)) {
+      return false;
+    }
+    if (!enclosing.add(element(type))) {
+      return true;
+    }
+    boolean recursive =
+        components(type).stream().anyMatch(c -> isRecursive(componentType(type, c), enclosing));
+    enclosing.remove(element(type));
+    return recursive;
+  }
+
+  /** Whether it is a record type. */
+  boolean isRecord(TypeMirror type) {
+    return type instanceof DeclaredType declared
+        && declared.asElement().getKind() == ElementKind.RECORD;
+  }
+
+  /** The class of a declared type. */
+  static TypeElement element(TypeMirror type) {
+    return (TypeElement) ((DeclaredType) type).asElement();
+  }
+
+  /** The class that declares a member. */
+  static TypeElement owner(Element member) {
+    return (TypeElement) Objects.requireNonNull(member.getEnclosingElement());
+  }
+
+  /** The components of a record type, in order. */
+  List<? extends RecordComponentElement> components(TypeMirror record) {
+    return element(record).getRecordComponents();
+  }
+
+  /** The type of a component, type arguments put in. */
+  TypeMirror componentType(TypeMirror record, RecordComponentElement component) {
+    return record instanceof DeclaredType declared && !declared.getTypeArguments().isEmpty()
+        ? types.asMemberOf(declared, component.getAccessor())
+                instanceof javax.lang.model.type.ExecutableType accessor
+            ? accessor.getReturnType()
+            : component.asType()
+        : component.asType();
+  }
+
+  /** The type as generated source spells it: qualified, without annotations and type variables. */
+  String spelling(TypeMirror type) {
+    if (type.getKind().isPrimitive() || type.getKind() == TypeKind.VOID) {
+      return type.getKind().name().toLowerCase(java.util.Locale.ROOT);
+    }
+    if (type instanceof ArrayType array) {
+      return spelling(array.getComponentType()) + "[]";
+    }
+    if (type instanceof TypeVariable) {
+      return spelling(types.erasure(type));
+    }
+    if (type instanceof DeclaredType declared) {
+      String name = element(type).getQualifiedName().toString();
+      var arguments = new ArrayList<String>();
+      for (TypeMirror argument : declared.getTypeArguments()) {
+        if (mentionsVariable(argument)) {
+          return name;
+        }
+        arguments.add(argument(argument));
+      }
+      return arguments.isEmpty() ? name : name + "<" + String.join(", ", arguments) + ">";
+    }
+    return "java.lang.Object";
+  }
+
+  private String argument(TypeMirror argument) {
+    if (argument instanceof WildcardType wildcard) {
+      if (wildcard.getExtendsBound() != null) {
+        return "? extends " + spelling(wildcard.getExtendsBound());
+      }
+      return wildcard.getSuperBound() == null
+          ? "?"
+          : "? super " + spelling(wildcard.getSuperBound());
+    }
+    return spelling(argument);
+  }
+
+  private static boolean mentionsVariable(TypeMirror type) {
+    if (type instanceof WildcardType wildcard) {
+      return mentions(wildcard.getExtendsBound()) || mentions(wildcard.getSuperBound());
+    }
+    if (type instanceof ArrayType array) {
+      return mentionsVariable(array.getComponentType());
+    }
+    if (type instanceof DeclaredType declared) {
+      return declared.getTypeArguments().stream().anyMatch(JavaTypes::mentionsVariable);
+    }
+    return type instanceof TypeVariable;
+  }
+
+  private static boolean mentions(@Nullable TypeMirror type) {
+    return type != null && mentionsVariable(type);
+  }
+
+  // ---- Java's own types
+
+  /** The primitive type of that kind. */
+  PrimitiveType primitive(TypeKind kind) {
+    return types.getPrimitiveType(kind);
+  }
+
+  /** The primitive type that a primitive or boxed type computes with, if it is one. */
+  Optional<PrimitiveType> unboxed(TypeMirror type) {
+    if (type instanceof PrimitiveType primitive) {
+      return Optional.of(primitive(primitive.getKind()));
+    }
+    try {
+      return type.getKind() == TypeKind.DECLARED
+          ? Optional.of(types.unboxedType(type))
+          : Optional.empty();
+    } catch (IllegalArgumentException notABox) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether it is {@code String}. */
+  boolean isString(TypeMirror type) {
+    return type instanceof DeclaredType
+        && element(type).getQualifiedName().contentEquals("java.lang.String");
+  }
+
+  /** {@code java.lang.String}. */
+  TypeMirror string() {
+    return elements.getTypeElement("java.lang.String").asType();
+  }
+
+  /** An array type. */
+  TypeMirror array(TypeMirror element) {
+    return types.getArrayType(element);
+  }
+
+  /** Unary numeric promotion. */
+  TypeKind promoted(TypeKind kind) {
+    return switch (kind) {
+      case BYTE, SHORT, CHAR -> TypeKind.INT;
+      default -> kind;
+    };
+  }
+
+  /** Binary numeric promotion; of two booleans it is boolean. */
+  TypeKind promoted(TypeKind one, TypeKind other) {
+    for (TypeKind kind : List.of(TypeKind.DOUBLE, TypeKind.FLOAT, TypeKind.LONG)) {
+      if (one == kind || other == kind) {
+        return kind;
+      }
+    }
+    return one == TypeKind.BOOLEAN ? TypeKind.BOOLEAN : TypeKind.INT;
+  }
+}

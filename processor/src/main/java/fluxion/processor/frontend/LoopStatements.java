@@ -1,0 +1,223 @@
+package fluxion.processor.frontend;
+
+import com.sun.source.tree.DoWhileLoopTree;
+import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.WhileLoopTree;
+import fluxion.processor.diagnostics.Problem;
+import fluxion.processor.ir.Spelling;
+import fluxion.processor.ir.Type;
+import fluxion.processor.ir.Value;
+import fluxion.processor.signature.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** Java's four kinds of loop as counted loops where they are, else as loops with a condition. */
+final class LoopStatements {
+  private final Lowering l;
+  private final Exits exits;
+
+  LoopStatements(Lowering lowering, Exits exits) {
+    this.l = lowering;
+    this.exits = exits;
+  }
+
+  /** Lowers a loop; false if the statement is none. */
+  boolean lower(StatementTree statement, String label) {
+    int mark = l.locals.enter();
+    try {
+      if (statement instanceof ForLoopTree tree) {
+        forLoop(tree, label);
+      } else if (statement instanceof EnhancedForLoopTree tree) {
+        forEach(tree, label);
+      } else if (statement instanceof WhileLoopTree tree) {
+        whileLoop(tree, tree.getCondition(), tree.getStatement(), label, false);
+      } else if (statement instanceof DoWhileLoopTree tree) {
+        whileLoop(tree, tree.getCondition(), tree.getStatement(), label, true);
+      } else {
+        return false;
+      }
+      return true;
+    } finally {
+      l.leave(mark);
+    }
+  }
+
+  private void whileLoop(
+      Tree tree, ExpressionTree condition, StatementTree body, String label, boolean atEnd) {
+    l.loops.run(
+        new Loops.Spec(
+            tree,
+            condition(condition, atEnd),
+            () -> scoped(body),
+            () -> {},
+            Assigned.in(List.of(condition, body)),
+            exits.of(body),
+            label,
+            atEnd));
+  }
+
+  private @Nullable Supplier<Value> condition(@Nullable ExpressionTree condition, boolean atEnd) {
+    if (condition == null || (Exits.isTrue(condition) && !atEnd)) {
+      return null;
+    }
+    return () -> l.conversions.primitive(condition, l.condition(condition), TypeKind.BOOLEAN, "");
+  }
+
+  private void scoped(StatementTree statement) {
+    int mark = l.locals.enter();
+    l.statements.lower(statement);
+    l.leave(mark);
+  }
+
+  private void forLoop(ForLoopTree tree, String label) {
+    Optional<CountedHeader> header =
+        CountedHeader.of(tree, l).filter(h -> staysToTheEnd(tree.getStatement(), label));
+    if (header.isPresent()) {
+      counted(tree, header.get(), label);
+      return;
+    }
+    tree.getInitializer().forEach(l.statements::lower);
+    var changing = new ArrayList<Tree>(tree.getUpdate());
+    changing.add(tree.getStatement());
+    if (tree.getCondition() != null) {
+      changing.add(tree.getCondition());
+    }
+    l.loops.run(
+        new Loops.Spec(
+            tree,
+            condition(tree.getCondition(), false),
+            () -> scoped(tree.getStatement()),
+            () -> tree.getUpdate().forEach(l.statements::lower),
+            Assigned.in(changing),
+            exits.of(tree.getStatement()),
+            label,
+            false));
+  }
+
+  /** Whether nothing but {@code continue} cuts a trip short. */
+  private boolean staysToTheEnd(StatementTree body, String label) {
+    return Set.of("continue", "continue:" + label).containsAll(exits.of(body));
+  }
+
+  private void counted(ForLoopTree tree, CountedHeader header, String label) {
+    tree.getInitializer().forEach(l.statements::lower);
+    Variable counter = l.locals.find(header.variable());
+    if (counter == null) {
+      throw l.problem(tree, Problem.UNKNOWN_NAME, header.variable());
+    }
+    boolean local = header.declared();
+    Value from = l.read(counter).get(0);
+    Operand bound = l.expression(header.bound(), "");
+    Value to = l.conversions.primitive(header.bound(), bound, TypeKind.INT, "");
+    if (header.beyond() != 0) {
+      l.at(header.bound());
+      to = plus(to, header.beyond());
+    }
+    var changing = new ArrayList<Tree>(header.otherUpdates());
+    changing.add(tree.getStatement());
+    Set<String> assigned = Assigned.in(changing);
+    if (!local) {
+      assigned.add(header.variable());
+    }
+    l.loops.count(
+        tree,
+        from,
+        to,
+        header.step(),
+        header.variable(),
+        assigned,
+        label,
+        index -> {
+          l.assign(counter, List.of(index));
+          scoped(tree.getStatement());
+          l.state.taken().clear(); // only continue can have been taken
+          header.otherUpdates().forEach(l.statements::lower);
+          if (!local) {
+            l.at(tree);
+            l.assign(counter, List.of(plus(index, header.step())));
+          }
+        });
+  }
+
+  private Value plus(Value value, int summand) {
+    return l.b.apply(
+        "",
+        Prims.get(Spelling.Form.INFIX, "+", List.of(Type.INT, Type.INT)),
+        List.of(value, l.b.constant(summand)));
+  }
+
+  private void forEach(EnhancedForLoopTree tree, String label) {
+    Operand array = l.expression(tree.getExpression(), "");
+    if (!(array.type() instanceof ArrayType type)) {
+      throw l.problem(tree.getExpression(), Problem.ITERATION, l.types.spelling(array.type()));
+    }
+    String name = tree.getVariable().getName().toString();
+    Value elements = l.conversions.value(tree, array);
+    l.at(tree.getExpression());
+    Value length = l.b.length(elements);
+    Consumer<Value> trip = index -> each(tree, type, elements, index);
+    Set<String> assigned = Assigned.in(List.of(tree.getStatement()));
+    if (staysToTheEnd(tree.getStatement(), label)) {
+      l.at(tree);
+      Value zero = l.b.constant(0);
+      l.loops.count(tree, zero, length, 1, name + "Index", assigned, label, trip);
+      return;
+    }
+    var index =
+        new Variable(name + "Index", l.types.primitive(TypeKind.INT), new Shape.Leaf(Type.INT));
+    l.locals.declare(index);
+    l.assign(index, List.of(l.b.constant(0)));
+    assigned.add(index.name());
+    l.loops.run(
+        new Loops.Spec(
+            tree,
+            () -> lessThan(l.read(index).get(0), length),
+            () -> trip.accept(l.read(index).get(0)),
+            () -> l.assign(index, List.of(plus(l.read(index).get(0), 1))),
+            assigned,
+            exits.of(tree.getStatement()),
+            label,
+            false));
+  }
+
+  private Value lessThan(Value one, Value other) {
+    return l.b.apply(
+        "", Prims.get(Spelling.Form.INFIX, "<", List.of(Type.INT, Type.INT)), List.of(one, other));
+  }
+
+  private void each(EnhancedForLoopTree tree, ArrayType array, Value elements, Value index) {
+    int mark = l.locals.enter();
+    var declared = tree.getVariable().getType();
+    TypeMirror type =
+        declared == null || declared.toString().equals("var")
+            ? array.getComponentType()
+            : l.typeNames.of(declared).orElse(array.getComponentType());
+    String name = tree.getVariable().getName().toString();
+    l.at(tree.getVariable());
+    Value element = l.b.loadSafely(elements, index, name);
+    List<Value> row =
+        l.conversions.assign(
+            tree.getVariable(), Operand.of(array.getComponentType(), element), type, name);
+    l.assign(l.declare(tree.getVariable(), name, type), row);
+    l.statements.lower(tree.getStatement());
+    l.leave(mark);
+  }
+
+  /** For statements that are expressions, as in loop headers. */
+  static ExpressionTree expression(ExpressionStatementTree statement) {
+    return statement.getExpression();
+  }
+}

@@ -1,0 +1,58 @@
+package fluxion.processor.frontend;
+
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreeScanner;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Whether trees mention names, by syntax alone. */
+final class Mentions {
+  private Mentions() {}
+
+  /** Whether the simple name occurs as an identifier. */
+  static boolean name(Tree tree, String name) {
+    return any(tree, t -> t instanceof IdentifierTree id && id.getName().contentEquals(name));
+  }
+
+  /** Whether a local variable occurs. */
+  static boolean anyLocal(Tree tree, Lowering l) {
+    return any(
+        tree,
+        t -> t instanceof IdentifierTree id && l.locals.find(id.getName().toString()) != null);
+  }
+
+  /** Whether it is made of literals, names and operators only, and assigns nothing. */
+  static boolean onlyNames(Tree tree) {
+    return Assigned.in(java.util.List.of(tree)).isEmpty()
+        && !any(
+            tree,
+            t ->
+                t instanceof MethodInvocationTree
+                    || t instanceof NewClassTree
+                    || t instanceof NewArrayTree
+                    || t instanceof LambdaExpressionTree);
+  }
+
+  /** Whether any node answers to the test. */
+  static boolean any(Tree tree, Predicate<Tree> test) {
+    boolean[] found = {false};
+    new TreeScanner<@Nullable Void, @Nullable Void>() {
+      @Override
+      public @Nullable Void scan(Tree node, @Nullable Void nothing) {
+        if (node != null && !found[0]) {
+          found[0] = test.test(node);
+          if (!found[0]) {
+            super.scan(node, null);
+          }
+        }
+        return null;
+      }
+    }.scan(tree, null);
+    return found[0];
+  }
+}

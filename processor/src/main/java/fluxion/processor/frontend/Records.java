@@ -1,0 +1,79 @@
+package fluxion.processor.frontend;
+
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import fluxion.processor.diagnostics.Problem;
+import fluxion.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.type.TypeMirror;
+
+/** Records with floating-point components: rows of values without identity. */
+final class Records {
+  private final Lowering l;
+
+  Records(Lowering lowering) {
+    this.l = lowering;
+  }
+
+  /** A method of a record. */
+  Optional<Operand> call(Calls.Call call, Operand receiver) {
+    Optional<? extends RecordComponentElement> accessed =
+        l.types.components(receiver.type()).stream()
+            .filter(component -> call.method().equals(component.getAccessor()))
+            .findFirst();
+    if (accessed.isPresent() && !l.unit.hasBody(call.method())) {
+      return Optional.of(l.fields.component(call.at(), receiver, call.name()));
+    }
+    if (!l.unit.hasBody(call.method())) {
+      throw l.problem(call.at(), Problem.RECORD_METHOD, call.name());
+    }
+    List<Value> self = l.conversions.values(receiver, "");
+    return l.calls.body(call.at(), call.method(), self, call.arguments(), call.hint());
+  }
+
+  /** {@code new R(…)}: the arguments, unless the constructor has a body that says otherwise. */
+  Operand create(NewClassTree tree, TypeMirror type, List<Operand> arguments, String hint) {
+    Tree at = tree.getIdentifier();
+    ExecutableElement constructor =
+        l.compilation
+            .overloads()
+            .choose(
+                l.compilation.members().constructors(JavaTypes.element(type)),
+                arguments.stream().map(Operand::type).toList())
+            .orElseThrow(() -> l.problem(at, Problem.UNKNOWN_METHOD, "new " + type));
+    if (hasBody(constructor)) {
+      return l.calls
+          .body(at, constructor, List.of(), arguments, hint)
+          .orElseThrow(() -> new IllegalStateException("a constructor is not void"));
+    }
+    var row = new ArrayList<Value>();
+    List<? extends RecordComponentElement> components = l.types.components(type);
+    for (int k = 0; k < components.size(); k++) {
+      TypeMirror component = l.types.componentType(type, components.get(k));
+      row.addAll(l.conversions.assign(at, arguments.get(k), component, ""));
+    }
+    return new Operand.Row(type, row);
+  }
+
+  private boolean hasBody(ExecutableElement constructor) {
+    return isWritten(l.compilation, constructor);
+  }
+
+  /** Whether somebody wrote the constructor: those that javac adds have no place in the source. */
+  static boolean isWritten(Compilation compilation, ExecutableElement constructor) {
+    Optional<TreePath> path = compilation.members().path(constructor);
+    return path.isPresent()
+        && path.get().getLeaf() instanceof MethodTree tree
+        && tree.getBody() != null
+        && compilation
+            .sources()
+            .text(path.get().getCompilationUnit(), tree)
+            .contains(JavaTypes.owner(constructor).getSimpleName());
+  }
+}

@@ -1,0 +1,114 @@
+package fluxion.processor.frontend;
+
+import com.sun.source.tree.AnnotatedTypeTree;
+import com.sun.source.tree.ArrayTypeTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.ParameterizedTypeTree;
+import com.sun.source.tree.PrimitiveTypeTree;
+import com.sun.source.tree.Tree;
+import java.util.ArrayList;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Parameterizable;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+
+/** The types that type names in a body mean. */
+final class TypeNames {
+  private final Compilation compilation;
+  private final Types types;
+  private final Scope scope;
+  private final Element owner;
+
+  TypeNames(Compilation compilation, Scope scope, Element owner) {
+    this.compilation = compilation;
+    this.types = compilation.javac().types();
+    this.scope = scope;
+    this.owner = owner;
+  }
+
+  /** The type, or nothing if there is none of that name. */
+  Optional<TypeMirror> of(Tree tree) {
+    if (tree instanceof PrimitiveTypeTree primitive) {
+      return Optional.of(
+          primitive.getPrimitiveTypeKind().isPrimitive()
+              ? types.getPrimitiveType(primitive.getPrimitiveTypeKind())
+              : types.getNoType(primitive.getPrimitiveTypeKind()));
+    }
+    if (tree instanceof ArrayTypeTree array) {
+      return of(array.getType()).map(types::getArrayType);
+    }
+    if (tree instanceof AnnotatedTypeTree annotated) {
+      return of(annotated.getUnderlyingType());
+    }
+    if (tree instanceof ParameterizedTypeTree parameterized) {
+      return parameterized(parameterized);
+    }
+    if (tree instanceof IdentifierTree identifier) {
+      Optional<TypeMirror> variable = variable(identifier.getName().toString());
+      if (variable.isPresent()) {
+        return variable;
+      }
+    }
+    return element(tree).map(element -> types.erasure(element.asType())).map(this::unerased);
+  }
+
+  /** A class without type parameters is its own erasure, and compares better as itself. */
+  private TypeMirror unerased(TypeMirror erased) {
+    TypeElement element = JavaTypes.element(erased);
+    return element.getTypeParameters().isEmpty() ? element.asType() : erased;
+  }
+
+  /** The class that a possibly qualified name means. */
+  Optional<TypeElement> element(Tree tree) {
+    if (tree instanceof IdentifierTree identifier) {
+      return scope.type(identifier.getName().toString());
+    }
+    if (tree instanceof MemberSelectTree select) {
+      String name = select.getIdentifier().toString();
+      Optional<TypeElement> outer = element(select.getExpression());
+      return outer.isPresent()
+          ? compilation.members().type(outer.get(), name)
+          : scope.qualified(select.toString());
+    }
+    if (tree instanceof ParameterizedTypeTree parameterized) {
+      return element(parameterized.getType());
+    }
+    return Optional.empty();
+  }
+
+  private Optional<TypeMirror> variable(String name) {
+    for (Element e = owner; e != null; e = e.getEnclosingElement()) {
+      if (e instanceof Parameterizable generic) {
+        for (TypeParameterElement parameter : generic.getTypeParameters()) {
+          if (parameter.getSimpleName().contentEquals(name)) {
+            return Optional.of(parameter.asType());
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<TypeMirror> parameterized(ParameterizedTypeTree tree) {
+    Optional<TypeElement> element = element(tree.getType());
+    if (element.isEmpty()) {
+      return Optional.empty();
+    }
+    var arguments = new ArrayList<TypeMirror>();
+    for (Tree argument : tree.getTypeArguments()) {
+      Optional<TypeMirror> type = of(argument);
+      if (type.isEmpty()) {
+        return Optional.of(types.erasure(element.get().asType())); // diamonds and wildcards
+      }
+      arguments.add(type.get());
+    }
+    return Optional.of(
+        arguments.size() == element.get().getTypeParameters().size() && !arguments.isEmpty()
+            ? types.getDeclaredType(element.get(), arguments.toArray(TypeMirror[]::new))
+            : types.erasure(element.get().asType()));
+  }
+}
