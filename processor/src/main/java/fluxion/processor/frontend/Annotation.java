@@ -8,7 +8,9 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
-/** The values of {@code @Differentiable}, read without its class, which the processor does not have. */
+/**
+ * The values of {@code @Differentiable}, read without its class, which the processor does not have.
+ */
 final class Annotation {
   private static final String NAME = "fluxion.Differentiable";
 

@@ -2,7 +2,9 @@ package fluxion.processor.frontend;
 
 import java.util.Optional;
 
-/** {@code System.arraycopy} and {@code Arrays.fill}, {@code copyOf}, {@code copyOfRange} as loops. */
+/**
+ * {@code System.arraycopy} and {@code Arrays.fill}, {@code copyOf}, {@code copyOfRange} as loops.
+ */
 final class ArrayCopies {
   private final Lowering l;
 
@@ -11,7 +13,7 @@ final class ArrayCopies {
   }
 
   /** The call's value, if the method is one of those; an empty value if it is void. */
-  Optional<Optional<Operand>> call(Calls.Call call) {
+  Optional<Calls.Result> call(Calls.Call call) {
     l.at(call.at());
     return Optional.empty();
   }

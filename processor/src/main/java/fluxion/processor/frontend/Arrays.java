@@ -50,9 +50,7 @@ final class Arrays {
       throw l.problem(tree, Problem.EXPRESSION, tree.getKind());
     }
     TypeMirror element =
-        l.typeNames
-            .of(named)
-            .orElseThrow(() -> l.problem(named, Problem.UNKNOWN_NAME, named));
+        l.typeNames.of(named).orElseThrow(() -> l.problem(named, Problem.UNKNOWN_NAME, named));
     if (tree.getInitializers() != null) {
       return initialized(tree, l.types.array(element), hint);
     }
@@ -65,8 +63,7 @@ final class Arrays {
     }
     l.checkType(tree, type);
     l.at(tree);
-    return Operand.of(
-        type, l.b.newArray(l.types.leaf(type), hint, sizes.toArray(Value[]::new)));
+    return Operand.of(type, l.b.newArray(l.types.leaf(type), hint, sizes.toArray(Value[]::new)));
   }
 
   /** An array initializer for a variable or element of that type. */
@@ -77,8 +74,7 @@ final class Arrays {
     l.checkType(tree, type);
     l.at(tree);
     List<? extends ExpressionTree> elements = tree.getInitializers();
-    Value created =
-        l.b.newArray(l.types.leaf(type), hint, l.b.constant(elements.size()));
+    Value created = l.b.newArray(l.types.leaf(type), hint, l.b.constant(elements.size()));
     for (int k = 0; k < elements.size(); k++) {
       ExpressionTree element = elements.get(k);
       List<Value> row = l.assignments.initial(element, array.getComponentType(), "");

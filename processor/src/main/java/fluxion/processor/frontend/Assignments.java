@@ -71,7 +71,7 @@ final class Assignments {
 
     @Override
     public void write(List<Value> row) {
-      l.state.put(variable, row);
+      l.assign(variable, row);
     }
   }
 
@@ -132,8 +132,7 @@ final class Assignments {
     if (tree instanceof ArrayAccessTree access) {
       Operand array = l.expression(access.getExpression(), "");
       Operand index = l.expression(access.getIndex(), "");
-      Value position =
-          l.conversions.primitive(access.getIndex(), index, TypeKind.INT, "");
+      Value position = l.conversions.primitive(access.getIndex(), index, TypeKind.INT, "");
       if (!(array.type() instanceof ArrayType type)) {
         throw l.problem(tree, Problem.OPERATOR, "[]", l.types.spelling(array.type()), "int");
       }
@@ -194,8 +193,7 @@ final class Assignments {
             .unboxed(place.type())
             .orElseThrow(
                 () ->
-                    l.problem(
-                        tree, Problem.OPERATOR, "++", l.types.spelling(place.type()), "int"));
+                    l.problem(tree, Problem.OPERATOR, "++", l.types.spelling(place.type()), "int"));
     boolean up =
         tree.getKind() == Tree.Kind.PREFIX_INCREMENT
             || tree.getKind() == Tree.Kind.POSTFIX_INCREMENT;

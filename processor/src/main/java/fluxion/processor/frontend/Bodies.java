@@ -46,15 +46,14 @@ final class Bodies {
       Tree at = k < tree.getParameters().size() ? tree.getParameters().get(k) : tree;
       bind(l, l.declare(at, parameter.getSimpleName().toString(), parameter.asType()), params);
     }
-    List<Value> results =
-        constructor ? constructed(l, method, tree) : returned(l, method, tree);
+    List<Value> results = constructor ? constructed(l, method, tree) : returned(l, method, tree);
     Region body = l.b.region(params, results);
     return l.failed() ? null : Function.primal(name, l.location(tree), body);
   }
 
   private static void bind(Lowering l, Variable variable, List<Value> params) {
     List<Value> row = variable.fresh();
-    l.state.put(variable, row);
+    l.assign(variable, row);
     params.addAll(row);
   }
 
@@ -70,8 +69,8 @@ final class Bodies {
   }
 
   /**
-   * A constructor gives the row of the record's components. A compact one may assign its parameters,
-   * which become the components at its end; any other assigns {@code this.x} each.
+   * A constructor gives the row of the record's components. A compact one may assign its
+   * parameters, which become the components at its end; any other assigns {@code this.x} each.
    */
   private static List<Value> constructed(
       Lowering l, ExecutableElement constructor, MethodTree tree) {

@@ -122,12 +122,12 @@ final class Branches {
       List<Value> b = other.state.get(variable);
       if (a != null && a.equals(b)) {
         joined.put(variable, a);
-      } else if (resultOnly && variable != l.result) {
-        continue;
-      } else if (a != null && b != null || jumps) {
-        joined.put(variable, joinRow(variable, one, a, other, b, results));
-      } else {
-        joined.remove(variable); // assigned on one side only: Java lets nobody read it
+      } else if (!resultOnly || variable == l.result) {
+        if ((a != null && b != null) || jumps) {
+          joined.put(variable, joinRow(variable, one, a, other, b, results));
+        } else {
+          joined.remove(variable); // assigned on one side only: Java lets nobody read it
+        }
       }
     }
   }
@@ -159,14 +159,13 @@ final class Branches {
     return row;
   }
 
-  private void joinJumps(
-      Value condition, Arm one, Arm other, State joined, List<Value> results) {
+  private void joinJumps(Value condition, Arm one, Arm other, State joined, List<Value> results) {
     var jumps = new LinkedHashSet<>(one.state.taken().keySet());
     jumps.addAll(other.state.taken().keySet());
     for (Jump jump : jumps) {
       Value a = one.state.taken().get(jump);
       Value b = other.state.taken().get(jump);
-      if (Objects.equals(a, b) || one.state.dead() && b == State.CERTAIN) {
+      if (Objects.equals(a, b) || (one.state.dead() && b == State.CERTAIN)) {
         joined.taken().put(jump, Objects.requireNonNull(b));
       } else if (other.state.dead() && a == State.CERTAIN) {
         joined.taken().put(jump, a);

@@ -73,6 +73,13 @@ final class Calls {
     }
   }
 
+  /** What a call gives: nothing if it is void. */
+  record Result(Optional<Operand> value) {
+    static Result of(Operand operand) {
+      return new Result(Optional.of(operand));
+    }
+  }
+
   /** A call as a statement. */
   void statement(MethodInvocationTree tree) {
     call(tree, "", true);
@@ -145,9 +152,9 @@ final class Calls {
   }
 
   private Optional<Operand> dispatch(Call call) {
-    Optional<Optional<Operand>> known = library.call(call);
+    Optional<Result> known = library.call(call);
     if (known.isPresent()) {
-      return known.get();
+      return known.get().value();
     }
     Operand receiver = call.receiver();
     if (receiver != null && l.types.isFloatingRecord(receiver.type())) {
@@ -175,8 +182,7 @@ final class Calls {
     l.checkType(at, type);
     l.at(at);
     var like = new Variable(hint, type, l.types.shape(type));
-    List<Value> results =
-        l.b.call(l.unit.function(method), like.fresh(), operands);
+    List<Value> results = l.b.call(l.unit.function(method), like.fresh(), operands);
     return type.getKind() == TypeKind.VOID
         ? Optional.empty()
         : Optional.of(new Operand.Row(type, results));

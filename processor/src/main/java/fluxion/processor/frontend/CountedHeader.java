@@ -21,8 +21,8 @@ import javax.lang.model.type.TypeKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The header {@code for (int i = from; i < bound; i += step)} of a loop whose number of trips is known
- * when it begins: nothing in it changes {@code i} or the bound.
+ * The header {@code for (int i = from; i < bound; i += step)} of a loop whose number of trips is
+ * known when it begins: nothing in it changes {@code i} or the bound.
  *
  * @param variable the counter's name
  * @param declared whether the header declares it
@@ -85,7 +85,7 @@ record CountedHeader(
         || others.stream().anyMatch(other -> Mentions.name(other, variable))
         || !(declared || isIntLocal(variable, l))
         || !hasIntBound(loop, bound, variable, changing, assigned, l)
-        || !strict && isExtreme(bound, l)) {
+        || (!strict && isExtreme(bound, l))) {
       return Optional.empty();
     }
     int beyond = strict ? 0 : step > 0 ? 1 : -1;

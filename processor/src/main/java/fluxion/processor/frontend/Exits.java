@@ -26,16 +26,15 @@ import com.sun.source.util.TreeScanner;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which jumps leave a statement, by syntax alone: {@code return}, {@code break}, {@code continue}, {@code
- * yield}, and {@code break:label}, {@code continue:label}. Each statement is asked once.
+ * Which jumps leave a statement, by syntax alone: {@code return}, {@code break}, {@code continue},
+ * {@code yield}, and {@code break:label}, {@code continue:label}. Each statement is asked once.
  */
 final class Exits {
-  private final Map<Tree, Set<String>> known = new IdentityHashMap<>();
+  private final IdentityHashMap<Tree, Set<String>> known = new IdentityHashMap<>();
 
   /** The jumps that leave the statement. */
   Set<String> of(@Nullable Tree statement) {
@@ -52,7 +51,9 @@ final class Exits {
     return exits;
   }
 
-  /** Whether control can go on behind the statement (JLS 14.22, constant conditions of loops only). */
+  /**
+   * Whether control can go on behind the statement (JLS 14.22, constant conditions of loops only).
+   */
   boolean completes(@Nullable StatementTree statement) {
     if (statement == null) {
       return true;
@@ -73,7 +74,7 @@ final class Exits {
       return !isTrue(loop.getCondition()) || of(loop.getStatement()).contains("break");
     }
     if (statement instanceof ForLoopTree loop) {
-      return loop.getCondition() != null && !isTrue(loop.getCondition())
+      return (loop.getCondition() != null && !isTrue(loop.getCondition()))
           || of(loop.getStatement()).contains("break");
     }
     if (statement instanceof SwitchTree selection) {
@@ -101,7 +102,7 @@ final class Exits {
           arrow
               ? !(group.getBody() instanceof StatementTree body) || completes(body)
               : completes(group.getStatements());
-      if (breaks(group) || arrow && completes) {
+      if (breaks(group) || (arrow && completes)) {
         return true;
       }
       last = completes;
@@ -147,7 +148,7 @@ final class Exits {
 
     @Override
     public @Nullable Void scan(Tree tree, @Nullable Void nothing) {
-      if (tree instanceof StatementTree && !(tree instanceof ClassTree)
+      if ((tree instanceof StatementTree && !(tree instanceof ClassTree))
           || tree instanceof SwitchExpressionTree) {
         exits.addAll(of(tree));
       } else if (tree != null) {

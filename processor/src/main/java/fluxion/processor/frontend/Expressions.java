@@ -213,8 +213,7 @@ final class Expressions extends SimpleTreeVisitor<Operand, String> {
     TypeMirror type = common(tree, operands.get(0), operands.get(1));
     Branches.Arm then =
         l.branches.extended(
-            one,
-            () -> l.conversions.assign(tree.getTrueExpression(), operands.get(0), type, ""));
+            one, () -> l.conversions.assign(tree.getTrueExpression(), operands.get(0), type, ""));
     Branches.Arm otherwise =
         l.branches.extended(
             other,
@@ -248,7 +247,8 @@ final class Expressions extends SimpleTreeVisitor<Operand, String> {
       if (fits(other, b, a)) {
         return p.get();
       }
-      return a == TypeKind.BYTE && b == TypeKind.SHORT || a == TypeKind.SHORT && b == TypeKind.BYTE
+      return (a == TypeKind.BYTE && b == TypeKind.SHORT)
+              || (a == TypeKind.SHORT && b == TypeKind.BYTE)
           ? l.types.primitive(TypeKind.SHORT)
           : l.types.primitive(l.types.promoted(a, b));
     }

@@ -73,8 +73,7 @@ final class Fields {
     l.foreigns.add(text, object);
     text.add("." + name);
     l.at(tree);
-    return Operand.of(
-        fieldType, l.foreigns.expression(l.types.leaf(fieldType), hint, text, false));
+    return Operand.of(fieldType, l.foreigns.expression(l.types.leaf(fieldType), hint, text, false));
   }
 
   private VariableElement member(Tree tree, TypeElement owner, String name) {

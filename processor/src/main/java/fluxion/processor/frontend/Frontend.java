@@ -18,8 +18,8 @@ import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 
 /**
- * From annotated methods to signatures and IR. Problems go to {@link #diagnostics()}, which prints them
- * through javac at the exact token; later stages report theirs there too.
+ * From annotated methods to signatures and IR. Problems go to {@link #diagnostics()}, which prints
+ * them through javac at the exact token; later stages report theirs there too.
  *
  * <pre>{@code
  * var frontend = new Frontend(JavacEnvironment.of(processingEnv), messager::printMessage);
@@ -65,8 +65,8 @@ public final class Frontend {
   }
 
   /**
-   * Lowers the annotated methods of a round: classes sorted by name, methods in source order. A problem
-   * in one method does not keep the others from being lowered.
+   * Lowers the annotated methods of a round: classes sorted by name, methods in source order. A
+   * problem in one method does not keep the others from being lowered.
    */
   public List<LoweredClass> lower(Collection<? extends Element> annotated) {
     var byClass = new TreeMap<String, List<ExecutableElement>>();

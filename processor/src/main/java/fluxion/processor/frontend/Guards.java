@@ -48,9 +48,9 @@ final class Guards {
   }
 
   /**
-   * {@code assert c : detail} becomes {@code if (!c) assert false : detail}: the generated class's own
-   * assertion status decides, the detail is made only when it is needed, and the condition, which in
-   * sane code has no effect, is evaluated in any case.
+   * {@code assert c : detail} becomes {@code if (!c) assert false : detail}: the generated class's
+   * own assertion status decides, the detail is made only when it is needed, and the condition,
+   * which in sane code has no effect, is evaluated in any case.
    */
   void check(AssertTree tree) {
     Operand condition = l.condition(tree.getCondition());

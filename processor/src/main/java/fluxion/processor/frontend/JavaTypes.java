@@ -22,6 +22,7 @@ import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /** Java types as IR types and shapes, and Java's numeric promotions. */
 final class JavaTypes {
@@ -145,8 +146,8 @@ final class JavaTypes {
   /** The type of a component, type arguments put in. */
   TypeMirror componentType(TypeMirror record, RecordComponentElement component) {
     return record instanceof DeclaredType declared && !declared.getTypeArguments().isEmpty()
-        ? types.asMemberOf(declared, component.getAccessor()) instanceof
-                javax.lang.model.type.ExecutableType accessor
+        ? types.asMemberOf(declared, component.getAccessor())
+                instanceof javax.lang.model.type.ExecutableType accessor
             ? accessor.getReturnType()
             : component.asType()
         : component.asType();
@@ -191,13 +192,19 @@ final class JavaTypes {
 
   private static boolean mentionsVariable(TypeMirror type) {
     if (type instanceof WildcardType wildcard) {
-      return wildcard.getExtendsBound() != null && mentionsVariable(wildcard.getExtendsBound())
-          || wildcard.getSuperBound() != null && mentionsVariable(wildcard.getSuperBound());
+      return mentions(wildcard.getExtendsBound()) || mentions(wildcard.getSuperBound());
     }
-    return type instanceof TypeVariable
-        || type instanceof ArrayType array && mentionsVariable(array.getComponentType())
-        || type instanceof DeclaredType declared
-            && declared.getTypeArguments().stream().anyMatch(JavaTypes::mentionsVariable);
+    if (type instanceof ArrayType array) {
+      return mentionsVariable(array.getComponentType());
+    }
+    if (type instanceof DeclaredType declared) {
+      return declared.getTypeArguments().stream().anyMatch(JavaTypes::mentionsVariable);
+    }
+    return type instanceof TypeVariable;
+  }
+
+  private static boolean mentions(@Nullable TypeMirror type) {
+    return type != null && mentionsVariable(type);
   }
 
   // ---- Java's own types

@@ -92,7 +92,6 @@ final class Jumps {
 
   private Value or(Value one, Value other) {
     List<Value> operands = List.of(one, other);
-    return l.b.apply(
-        "", Prims.get(Spelling.Form.INFIX, "|", Region.types(operands)), operands);
+    return l.b.apply("", Prims.get(Spelling.Form.INFIX, "|", Region.types(operands)), operands);
   }
 }

@@ -30,7 +30,9 @@ final class Literals {
     };
   }
 
-  /** Java narrows floating-point numbers to small integers by way of int, longs by their low bits. */
+  /**
+   * Java narrows floating-point numbers to small integers by way of int, longs by their low bits.
+   */
   private static int narrowed(Number n, boolean floating) {
     return floating ? (int) n.doubleValue() : n.intValue();
   }

@@ -70,11 +70,10 @@ final class LoopStatements {
   }
 
   private @Nullable Supplier<Value> condition(@Nullable ExpressionTree condition, boolean atEnd) {
-    if (condition == null || Exits.isTrue(condition) && !atEnd) {
+    if (condition == null || (Exits.isTrue(condition) && !atEnd)) {
       return null;
     }
-    return () ->
-        l.conversions.primitive(condition, l.condition(condition), TypeKind.BOOLEAN, "");
+    return () -> l.conversions.primitive(condition, l.condition(condition), TypeKind.BOOLEAN, "");
   }
 
   private void scoped(StatementTree statement) {
@@ -142,13 +141,13 @@ final class LoopStatements {
         assigned,
         label,
         index -> {
-          l.state.put(counter, List.of(index));
+          l.assign(counter, List.of(index));
           scoped(tree.getStatement());
           l.state.taken().clear(); // only continue can have been taken
           header.otherUpdates().forEach(l.statements::lower);
           if (!local) {
             l.at(tree);
-            l.state.put(counter, List.of(plus(index, header.step())));
+            l.assign(counter, List.of(plus(index, header.step())));
           }
         });
   }
@@ -178,17 +177,16 @@ final class LoopStatements {
       return;
     }
     var index =
-        new Variable(
-            name + "Index", l.types.primitive(TypeKind.INT), new Shape.Leaf(Type.INT));
+        new Variable(name + "Index", l.types.primitive(TypeKind.INT), new Shape.Leaf(Type.INT));
     l.locals.declare(index);
-    l.state.put(index, List.of(l.b.constant(0)));
+    l.assign(index, List.of(l.b.constant(0)));
     assigned.add(index.name());
     l.loops.run(
         new Loops.Spec(
             tree,
             () -> lessThan(l.read(index).get(0), length),
             () -> trip.accept(l.read(index).get(0)),
-            () -> l.state.put(index, List.of(plus(l.read(index).get(0), 1))),
+            () -> l.assign(index, List.of(plus(l.read(index).get(0), 1))),
             assigned,
             exits.of(tree.getStatement()),
             label,
@@ -197,9 +195,7 @@ final class LoopStatements {
 
   private Value lessThan(Value one, Value other) {
     return l.b.apply(
-        "",
-        Prims.get(Spelling.Form.INFIX, "<", List.of(Type.INT, Type.INT)),
-        List.of(one, other));
+        "", Prims.get(Spelling.Form.INFIX, "<", List.of(Type.INT, Type.INT)), List.of(one, other));
   }
 
   private void each(EnhancedForLoopTree tree, ArrayType array, Value elements, Value index) {
@@ -215,7 +211,7 @@ final class LoopStatements {
     List<Value> row =
         l.conversions.assign(
             tree.getVariable(), Operand.of(array.getComponentType(), element), type, name);
-    l.state.put(l.declare(tree.getVariable(), name, type), row);
+    l.assign(l.declare(tree.getVariable(), name, type), row);
     l.statements.lower(tree.getStatement());
     l.leave(mark);
   }

@@ -18,8 +18,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loops. What the body assigns is carried from trip to trip; so are the flags of the jumps that leave
- * the loop. A loop whose condition has effects decides at the end of its body whether to go on.
+ * Loops. What the body assigns is carried from trip to trip; so are the flags of the jumps that
+ * leave the loop. A loop whose condition has effects decides at the end of its body whether to go
+ * on.
  */
 final class Loops {
   private final Lowering l;
@@ -61,10 +62,14 @@ final class Loops {
           label.isEmpty()
               ? Map.of("break", broken, "continue", continued)
               : Map.of(
-                  "break", broken,
-                  "continue", continued,
-                  "break:" + label, broken,
-                  "continue:" + label, continued));
+                  "break",
+                  broken,
+                  "continue",
+                  continued,
+                  "break:" + label,
+                  broken,
+                  "continue:" + label,
+                  continued));
     }
   }
 
@@ -75,7 +80,7 @@ final class Loops {
       var params = new ArrayList<Value>();
       for (Variable variable : variables) {
         List<Value> row = variable.fresh();
-        l.state.put(variable, row);
+        l.assign(variable, row);
         params.addAll(row);
       }
       flags.forEach(flag -> params.add(new Value(Type.BOOLEAN, flag.name())));
@@ -118,7 +123,7 @@ final class Loops {
                 new fluxion.processor.signature.Shape.Leaf(Type.BOOLEAN));
     if (go != null) {
       flags.remove(ends.broken()); // a break stops it by the same variable
-      l.state.put(go, List.of(l.b.constant(Type.BOOLEAN, Boolean.TRUE)));
+      l.assign(go, List.of(l.b.constant(Type.BOOLEAN, true)));
     }
     Carried carried = carried(spec.assigned(), flags, go, !pure || !flags.isEmpty());
     State before = l.state;
@@ -170,11 +175,12 @@ final class Loops {
         variables.add(taken);
       }
     }
-    // A variable without a value starts each trip without one, unless the last trip may hand one out.
+    // A variable without a value starts each trip without one, unless the last trip may hand one
+    // out.
     variables.removeIf(variable -> !unassignedToo && l.state.get(variable) == null);
     var initial = new ArrayList<Value>();
     variables.forEach(variable -> initial.addAll(l.read(variable)));
-    flags.forEach(flag -> initial.add(l.b.constant(Type.BOOLEAN, Boolean.FALSE)));
+    flags.forEach(flag -> initial.add(l.b.constant(Type.BOOLEAN, false)));
     return new Carried(variables, flags, initial);
   }
 
@@ -222,18 +228,14 @@ final class Loops {
                   go != null
                       ? l.read(go).get(0)
                       : condition == null
-                          ? l.b.constant(Type.BOOLEAN, Boolean.TRUE)
+                          ? l.b.constant(Type.BOOLEAN, true)
                           : condition.get();
-          Optional<Value> left =
-              go == null ? l.jumps.any(carried.flags(params)) : Optional.empty();
+          Optional<Value> left = go == null ? l.jumps.any(carried.flags(params)) : Optional.empty();
           return List.of(
               left.isEmpty()
                   ? goes.get()
                   : l.branches.choose(
-                      left.get(),
-                      "",
-                      () -> l.b.constant(Type.BOOLEAN, Boolean.FALSE),
-                      goes));
+                      left.get(), "", () -> l.b.constant(Type.BOOLEAN, false), goes));
         });
   }
 
@@ -244,10 +246,10 @@ final class Loops {
     } else if (spec.atEnd()) {
       spec.body().run();
       l.state.taken().remove(ends.continued());
-      unlessLeft(() -> l.state.put(go, List.of(condition.get())));
+      unlessLeft(() -> l.assign(go, List.of(condition.get())));
       stop(go);
     } else {
-      l.state.put(go, List.of(condition.get()));
+      l.assign(go, List.of(condition.get()));
       l.branches.run(l.read(go).get(0), () -> bodyAndUpdates(spec, ends), () -> {});
       stop(go);
     }
@@ -281,7 +283,7 @@ final class Loops {
   /** After a jump the loop does not go on. */
   private void stop(Variable go) {
     if (l.state.ended()) {
-      l.state.put(go, List.of(l.b.constant(Type.BOOLEAN, Boolean.FALSE)));
+      l.assign(go, List.of(l.b.constant(Type.BOOLEAN, false)));
       return;
     }
     l.jumps
@@ -292,9 +294,9 @@ final class Loops {
                   l.branches.choose(
                       left,
                       "go",
-                      () -> l.b.constant(Type.BOOLEAN, Boolean.FALSE),
+                      () -> l.b.constant(Type.BOOLEAN, false),
                       () -> l.read(go).get(0));
-              l.state.put(go, List.of(on));
+              l.assign(go, List.of(on));
             });
   }
 
@@ -302,7 +304,7 @@ final class Loops {
     int next = 0;
     for (Variable variable : carried.variables()) {
       int width = variable.types().size();
-      l.state.put(variable, results.subList(next, next + width));
+      l.assign(variable, results.subList(next, next + width));
       next += width;
     }
     for (Jump flag : carried.flags()) {

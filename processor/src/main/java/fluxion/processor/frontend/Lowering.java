@@ -15,8 +15,8 @@ import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lowering of one method body: what its parts share. The parts are the kinds of construct, each in
- * a class of its own, and reach each other through this one.
+ * The lowering of one method body: what its parts share. The parts are the kinds of construct, each
+ * in a class of its own, and reach each other through this one.
  */
 final class Lowering {
   final Compilation compilation;
@@ -150,6 +150,11 @@ final class Lowering {
   /** Ends the scope of the locals declared since the mark. */
   void leave(int mark) {
     locals.leave(mark).forEach(state::remove);
+  }
+
+  /** Gives a variable its values, in the state that evaluating them has left. */
+  void assign(Variable variable, List<Value> row) {
+    state.put(variable, row);
   }
 
   /** The current values of a variable. */

@@ -23,8 +23,7 @@ final class Mentions {
   static boolean anyLocal(Tree tree, Lowering l) {
     return any(
         tree,
-        t ->
-            t instanceof IdentifierTree id && l.locals.find(id.getName().toString()) != null);
+        t -> t instanceof IdentifierTree id && l.locals.find(id.getName().toString()) != null);
   }
 
   /** Whether it is made of literals, names and operators only, and assigns nothing. */

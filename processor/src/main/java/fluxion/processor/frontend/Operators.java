@@ -165,13 +165,19 @@ final class Operators {
     return l.types.primitive(TypeKind.valueOf(((Type.Scalar) scalar).name()));
   }
 
-  private Operand identity(
-      Tree tree, String operator, Operand left, Operand right, String hint) {
-    List<Value> operands =
-        List.of(l.conversions.value(tree, left), l.conversions.value(tree, right));
-    Value same =
-        l.foreigns.expression(Type.BOOLEAN, hint, "$0 " + operator + " $1", operands, false);
-    return Operand.of(l.types.primitive(TypeKind.BOOLEAN), same);
+  private Operand identity(Tree tree, String operator, Operand left, Operand right, String hint) {
+    List<Value> operands = List.of(compared(tree, left, right), compared(tree, right, left));
+    Prim prim = operator.equals("==") ? Prim.REF_EQ : Prim.REF_NE;
+    return Operand.of(l.types.primitive(TypeKind.BOOLEAN), l.b.apply(hint, prim, operands));
+  }
+
+  /** A reference; {@code null} has the type of the other side. */
+  private Value compared(Tree tree, Operand operand, Operand other) {
+    boolean isNull = operand instanceof Operand.Literal literal && literal.value() == null;
+    boolean row = other instanceof Operand.Row && !l.types.isFloatingRecord(other.type());
+    return isNull && row
+        ? l.b.zero(l.types.leaf(other.type()))
+        : l.conversions.value(tree, operand);
   }
 
   private Operand concatenation(Tree tree, Operand left, Operand right, String hint) {
@@ -184,7 +190,8 @@ final class Operators {
     List<Value> operands =
         List.of(l.conversions.value(tree, left), l.conversions.value(tree, right));
     Type string = l.types.leaf(l.types.string());
-    // Text may show active numbers: nothing numeric comes back from it but by a call that is checked.
+    // Text may show active numbers: nothing numeric comes back from it but by a call that is
+    // checked.
     return Operand.of(
         l.types.string(), l.foreigns.expression(string, hint, "$0 + $1", operands, true));
   }

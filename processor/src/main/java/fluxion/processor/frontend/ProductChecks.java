@@ -89,7 +89,8 @@ final class ProductChecks {
     int value = slots(List.of(signature.result()));
     int most =
         switch (derivative) {
-          case "VJP" -> primal + (signature.result() instanceof Shape.Nothing ? derivatives : value);
+          case "VJP" ->
+              primal + (signature.result() instanceof Shape.Nothing ? derivatives : value);
           case "GRADIENT" -> Math.max(primal + barred(), 1 + value + derivatives);
           case "JVP", "HVP" -> primal + derivatives;
           default -> primal;

@@ -15,8 +15,8 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
 /**
- * What simple names mean in the body of a class, locals aside: members of the enclosing classes, then
- * single imports, the package, imports on demand, {@code java.lang}.
+ * What simple names mean in the body of a class, locals aside: members of the enclosing classes,
+ * then single imports, the package, imports on demand, {@code java.lang}.
  */
 final class Scope {
   private final JavacEnvironment javac;

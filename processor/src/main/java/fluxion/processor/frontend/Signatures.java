@@ -209,8 +209,7 @@ final class Signatures {
       boolean writes =
           method.getParameters().stream()
               .anyMatch(
-                  p ->
-                      p.asType().getKind() == TypeKind.ARRAY && types.isFloating(p.asType()));
+                  p -> p.asType().getKind() == TypeKind.ARRAY && types.isFloating(p.asType()));
       if (!writes) {
         report(Problem.NO_ACTIVE_RESULT, at, name);
       }
@@ -265,8 +264,7 @@ final class Signatures {
     for (AnnotationTree annotation : tree.getModifiers().getAnnotations()) {
       var found = new ArrayList<Tree>();
       Mentions.any(
-          annotation,
-          t -> t instanceof LiteralTree l && text.equals(l.getValue()) && found.add(t));
+          annotation, t -> t instanceof LiteralTree l && text.equals(l.getValue()) && found.add(t));
       if (!found.isEmpty()) {
         return compilation.sources().at(path.get().getCompilationUnit(), found.get(0), method);
       }

@@ -1,16 +1,16 @@
 package fluxion.processor.frontend;
 
+import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.CompoundAssignmentTree;
-import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LineMap;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.SourcePositions;
@@ -20,7 +20,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.tools.Diagnostic;
@@ -33,8 +32,8 @@ final class Sources {
   private final Trees trees;
   private final SourcePositions positions;
   private final List<Token> tokens = new ArrayList<>();
-  private final Map<Tree, Location> known = new IdentityHashMap<>();
-  private final Map<CompilationUnitTree, String> texts = new IdentityHashMap<>();
+  private final IdentityHashMap<Tree, Location> known = new IdentityHashMap<>();
+  private final IdentityHashMap<CompilationUnitTree, String> texts = new IdentityHashMap<>();
 
   Sources(Trees trees) {
     this.trees = trees;
@@ -111,8 +110,8 @@ final class Sources {
   }
 
   /**
-   * Where javac would put its caret; the public API does not tell, so it is found again for those trees
-   * whose caret is not at their start.
+   * Where javac would put its caret; the public API does not tell, so it is found again for those
+   * trees whose caret is not at their start.
    */
   private long preferred(CompilationUnitTree unit, Tree tree) {
     if (tree instanceof BinaryTree binary) {

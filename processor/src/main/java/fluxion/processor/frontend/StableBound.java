@@ -116,8 +116,8 @@ final class StableBound {
     if (argument instanceof IdentifierTree name) {
       Variable local = l.locals.find(name.getName().toString());
       return local == null
-          || local.type() instanceof ArrayType array
-              && array.getComponentType() instanceof ArrayType;
+          || (local.type() instanceof ArrayType array
+              && array.getComponentType() instanceof ArrayType);
     }
     return argument instanceof ArrayAccessTree access && mayBeArray(access, 1);
   }
@@ -136,7 +136,9 @@ final class StableBound {
       return true;
     }
     int rankOfBase = 0;
-    for (var type = local.type(); type instanceof ArrayType array; type = array.getComponentType()) {
+    for (var type = local.type();
+        type instanceof ArrayType array;
+        type = array.getComponentType()) {
       rankOfBase++;
     }
     return rankOfBase - depth > rank;

@@ -8,8 +8,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known where lowering stands: the value of each assigned variable, and which jumps may have
- * been taken on the way here. Straight-line code changes it; branches and loops copy and join it.
+ * What is known where lowering stands: the value of each assigned variable, and which jumps may
+ * have been taken on the way here. Straight-line code changes it; branches and loops copy and join
+ * it.
  */
 final class State {
   /** Stands for the flag of a jump that was certainly taken: what follows is not reached. */

@@ -36,8 +36,8 @@ import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Statements. Where a statement may jump away, what follows it is put under a branch, so that the IR
- * needs no jumps.
+ * Statements. Where a statement may jump away, what follows it is put under a branch, so that the
+ * IR needs no jumps.
  */
 final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void> {
   private final Lowering l;
@@ -67,7 +67,9 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
     if (statement instanceof VariableTree variable && variable.getType() != null) {
       String name = variable.getName().toString();
       Optional<TypeMirror> type = l.typeNames.of(variable.getType());
-      if (type.isPresent() && l.locals.find(name) == null && l.types.obstacle(type.get()).isEmpty()) {
+      if (type.isPresent()
+          && l.locals.find(name) == null
+          && l.types.obstacle(type.get()).isEmpty()) {
         l.declare(variable, name, type.get());
       }
     }
@@ -89,7 +91,9 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
       Optional<Value> left = l.jumps.anyTaken();
       if (left.isPresent()) {
         l.branches.run(
-            left.get(), this::certain, () -> {
+            left.get(),
+            this::certain,
+            () -> {
               l.state.taken().clear();
               scoped(() -> sequence(statements, here));
             });
@@ -214,13 +218,13 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
     String name = tree.getName().toString();
     var initializer = tree.getInitializer();
     Tree declared = tree.getType();
-    if (declared == null || declared.toString().equals("var") && initializer != null) {
+    if (declared == null) {
       if (initializer == null) {
         throw l.problem(tree, Problem.STATEMENT, tree.getKind());
       }
       Operand operand = l.expression(initializer, name);
       Variable variable = l.declare(tree, name, operand.type());
-      l.state.put(variable, l.conversions.assign(initializer, operand, operand.type(), name));
+      l.assign(variable, l.conversions.assign(initializer, operand, operand.type(), name));
       return null;
     }
     TypeMirror type =
@@ -233,7 +237,7 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
     }
     l.checkType(tree, type);
     List<Value> row = l.assignments.initial(initializer, type, name);
-    l.state.put(l.declare(tree, name, type), row);
+    l.assign(l.declare(tree, name, type), row);
     return null;
   }
 
@@ -260,7 +264,7 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
     var expression = tree.getExpression();
     Variable result = l.result;
     if (expression != null && result != null) {
-      l.state.put(result, l.converted(expression, result.type(), result.name()));
+      l.assign(result, l.converted(expression, result.type(), result.name()));
     }
     l.jumps.take(l.returned);
     return null;

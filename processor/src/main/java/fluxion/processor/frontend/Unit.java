@@ -21,8 +21,8 @@ import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The functions of one generated class: those asked for and all that they call. A function's name is
- * given before its body is lowered, so that methods may call each other in circles.
+ * The functions of one generated class: those asked for and all that they call. A function's name
+ * is given before its body is lowered, so that methods may call each other in circles.
  */
 final class Unit {
   private final Compilation compilation;
@@ -86,9 +86,7 @@ final class Unit {
             .orElseThrow(() -> new IllegalStateException("no source of " + method));
     return scopes.computeIfAbsent(
         owner,
-        o ->
-            new Scope(
-                compilation.javac(), compilation.members(), o, path.getCompilationUnit()));
+        o -> new Scope(compilation.javac(), compilation.members(), o, path.getCompilationUnit()));
   }
 
   /** Where a method is declared. */

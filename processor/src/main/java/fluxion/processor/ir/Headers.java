@@ -33,6 +33,11 @@ final class Headers {
     return name.matches("[\\w.$]+") ? name : Quoted.string(name);
   }
 
+  /** The name of a value, with its percent sign. */
+  String name(Value value) {
+    return names.of(value);
+  }
+
   /** The operation without its regions. */
   String of(Op op) {
     String results = results(op);

@@ -16,6 +16,7 @@ import fluxion.processor.ir.Ops.Store;
 import fluxion.processor.ir.Ops.Throw;
 import fluxion.processor.ir.Ops.While;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /** The verifier's rules for single operations; each gives what is wrong with one. */
@@ -29,11 +30,11 @@ final class OpVerifier implements Op.Cases<List<String>> {
   }
 
   List<String> check(Op op) {
-    var wrong = new ArrayList<>(op.match(this));
+    var wrong = new LinkedHashSet<>(op.match(this));
     if (op.at() == null) {
       wrong.add("location: there is none");
     }
-    return wrong;
+    return List.copyOf(wrong);
   }
 
   /** The complaints about one operation. */

@@ -98,6 +98,11 @@ final class Operators {
         });
   }
 
+  /** T → T for float, double. */
+  static Meaning unchanged() {
+    return new Operator(1, types -> same(Set.of(Type.FLOAT, Type.DOUBLE), types), x -> x.get(0));
+  }
+
   /** (T, T) → T for int, long, boolean. */
   static Meaning bits(
       BinaryOperator<Integer> ints, BinaryOperator<Long> longs, BinaryOperator<Boolean> booleans) {

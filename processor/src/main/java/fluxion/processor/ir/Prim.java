@@ -177,6 +177,8 @@ public enum Prim {
 
   // ---- steps: zero at the steps too
 
+  /** A number held constant: no rule, so no derivative. A plus sign changes no bit of it. */
+  STOP_GRADIENT(prefix("+", Operators.unchanged()).with(CHEAP)),
   SIGNUM(exact("signum").with(CHEAP, STEP)),
   FLOOR(exact("floor").with(STEP)),
   CEIL(exact("ceil").with(STEP)),

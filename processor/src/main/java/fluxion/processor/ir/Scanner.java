@@ -164,7 +164,15 @@ final class Scanner {
     if (!(type instanceof Type.Scalar scalar)) {
       throw error("no literal of type " + type);
     }
-    return switch (scalar) {
+    try {
+      return literal(scalar, word);
+    } catch (NumberFormatException e) {
+      throw error("'" + word + "' is not of type " + type);
+    }
+  }
+
+  private static Object literal(Type.Scalar type, String word) {
+    return switch (type) {
       case BOOLEAN -> Boolean.valueOf(word);
       case BYTE -> Byte.valueOf(word);
       case SHORT -> Short.valueOf(word);

@@ -1,5 +1,6 @@
 package fluxion.processor.ir;
 
+import fluxion.processor.diagnostics.Location;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -68,10 +69,10 @@ public final class Verifier {
   private void function() {
     roles("parameter", function.paramRoles(), function.params());
     roles("result", function.resultRoles(), function.results());
-    region(function.body());
     if (Region.types(function.results()).contains(Type.TAPE)) {
       error("tape", "a tape is a result");
     }
+    region(function.body());
   }
 
   // ---- roles
@@ -125,7 +126,7 @@ public final class Verifier {
   private void define(List<Value> values, List<Value> added, Region region, int k) {
     for (Value value : values) {
       if (!defined.add(value)) {
-        error(region, k, "definition: " + value + " is defined more than once");
+        error(region, k, "definition: " + name(value) + " is defined more than once");
       }
       visible.add(value);
       added.add(value);
@@ -135,12 +136,16 @@ public final class Verifier {
   private void uses(List<Value> values, Region region, int k) {
     for (Value value : values) {
       if (!visible.contains(value)) {
-        error(region, k, "dominance: " + value + " is used where it is not defined");
+        error(region, k, "dominance: " + name(value) + " is used where it is not defined");
       }
     }
   }
 
   // ---- messages
+
+  private String name(Value value) {
+    return Printer.headers(function).name(value);
+  }
 
   /** The message with the operation at that index and its neighbours. */
   private void error(Region region, int index, String message) {
@@ -153,8 +158,8 @@ public final class Verifier {
     }
     String source = "";
     if (0 <= index && index < region.ops().size()) {
-      var at = region.ops().get(index).at();
-      source = at == null ? "" : (" at " + at + " " + at.text()).stripTrailing();
+      Location at = region.ops().get(index).at();
+      source = at == null || !at.known() ? "" : (" at " + at + " " + at.text()).stripTrailing();
     }
     errors.add(function.name() + ": " + message + source + text);
   }
