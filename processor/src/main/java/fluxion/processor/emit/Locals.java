@@ -24,6 +24,7 @@ final class Locals {
   private static final int MOST_PAIRS = 4096;
 
   private final Uses uses;
+  private final Hints hints;
   private final java.util.function.Function<Type, String> spelling;
   private final Map<Value, Group> groups = new HashMap<>();
   private final Map<Group, Local> locals = new HashMap<>();
@@ -40,6 +41,7 @@ final class Locals {
 
   Locals(Function function, Uses uses, java.util.function.Function<Type, String> spelling) {
     this.uses = uses;
+    this.hints = new Hints(uses);
     this.spelling = spelling;
     joinLoops(function.body());
     joinYields(function.body());
@@ -52,7 +54,8 @@ final class Locals {
     return locals.computeIfAbsent(
         group,
         g -> {
-          var local = new Local(spelling.apply(value.type()), g.hint);
+          String hint = g.hint.isEmpty() ? hints.of(g.members.get(0)) : g.hint;
+          var local = new Local(spelling.apply(value.type()), hint);
           if (g.members.size() > 1) {
             local.markMutable();
           }
