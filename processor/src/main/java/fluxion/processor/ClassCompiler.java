@@ -27,8 +27,7 @@ final class ClassCompiler {
    *
    * @param notes where dumps of the IR go
    */
-  ClassCompiler(
-      Diagnostics diagnostics, Options options, Consumer<String> notes) {
+  ClassCompiler(Diagnostics diagnostics, Options options, Consumer<String> notes) {
     this.diagnostics = diagnostics;
     this.options = options;
     this.notes = notes;

@@ -26,8 +26,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Where javac enters: finds the annotated methods of each round and writes their classes. */
 @AutoService(Processor.class)
-@SupportedAnnotationTypes("fluxion.Differentiable")
+@SupportedAnnotationTypes({
+  DifferentiableProcessor.DIFFERENTIABLE,
+  "javax.annotation.processing.Generated" // on what we write; else javac warns that it is unclaimed
+})
 public final class DifferentiableProcessor extends AbstractProcessor {
+
+  static final String DIFFERENTIABLE = "fluxion.Differentiable";
 
   /** Why nothing can be generated in this build; null if all is well. */
   private @Nullable String obstacle;
@@ -58,7 +63,11 @@ public final class DifferentiableProcessor extends AbstractProcessor {
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     Set<Element> annotated = new LinkedHashSet<>();
-    annotations.forEach(a -> annotated.addAll(round.getElementsAnnotatedWith(a)));
+    for (TypeElement annotation : annotations) {
+      if (annotation.getQualifiedName().contentEquals(DIFFERENTIABLE)) {
+        annotated.addAll(round.getElementsAnnotatedWith(annotation));
+      }
+    }
     if (frontend != null) {
       generate(frontend, annotated);
     } else {

@@ -7,6 +7,7 @@ import fluxion.processor.ir.Function;
 import fluxion.processor.ir.Module;
 import fluxion.processor.optimize.CommonSubexpressions;
 import fluxion.processor.optimize.DeadCode;
+import fluxion.processor.optimize.DeadStores;
 import fluxion.processor.optimize.HoistInvariants;
 import fluxion.processor.optimize.Inline;
 import fluxion.processor.optimize.Outline;
@@ -99,6 +100,7 @@ final class Pipeline {
       m = m.map(Simplify::of);
       m = withSummaries(m, CommonSubexpressions::of);
       m = m.map(HoistInvariants::of);
+      m = withSummaries(m, DeadStores::of);
       m = withSummaries(m, DeadCode::of);
     }
     return m;

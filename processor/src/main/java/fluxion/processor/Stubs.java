@@ -32,6 +32,7 @@ final class Stubs {
     List<Value> results = signature.result().types().stream().map(b::zero).toList();
     var module = new Module();
     module.add(Function.primal(signature.method(), signature.at(), b.region(params, results)));
-    return new Pipeline((problem, at, arguments) -> {}, (stage, m) -> {}).compile(module, signature, signature.method());
+    return new Pipeline((problem, at, arguments) -> {}, (stage, m) -> {})
+        .compile(module, signature, signature.method());
   }
 }

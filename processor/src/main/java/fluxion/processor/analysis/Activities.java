@@ -50,7 +50,9 @@ public final class Activities {
         solved(
             flows.computeIfAbsent(
                 new UsefulKey(name, Set.copyOf(params), Set.copyOf(results), steps),
-                k -> new Useful(this, function, summaries.memory(function), params, results, steps)));
+                k ->
+                    new Useful(
+                        this, function, summaries.memory(function), params, results, steps)));
   }
 
   private Flow solved(Flow flow) {

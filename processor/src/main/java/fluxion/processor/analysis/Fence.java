@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * No silent zero: reports where active data enter code that derivatives cannot follow, and warns where a
- * derivative is zero almost everywhere.
+ * No silent zero: reports where active data enter code that derivatives cannot follow, and warns
+ * where a derivative is zero almost everywhere.
  */
 public final class Fence {
   private final Summaries summaries;

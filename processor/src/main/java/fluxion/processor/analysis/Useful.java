@@ -95,7 +95,8 @@ final class Useful extends Flow {
   }
 
   private void call(Ops.Call call) {
-    Useful callee = activities.useful(call.callee(), references(call), indices(call.results()), steps);
+    Useful callee =
+        activities.useful(call.callee(), references(call), indices(call.results()), steps);
     callee.indices(callee.function.params()).forEach(k -> add(call.operands().get(k)));
   }
 
