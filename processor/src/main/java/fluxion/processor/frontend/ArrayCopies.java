@@ -9,7 +9,6 @@ import fluxion.processor.ir.Type;
 import fluxion.processor.ir.Value;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
 
@@ -70,13 +69,10 @@ final class ArrayCopies {
     bad = b.or(bad, b.gt(from, b.sub(b.length(source), count)));
     bad = b.or(bad, b.gt(to, b.sub(b.length(target), count)));
     raiseIf(bad, OUT_OF_BOUNDS, count);
-    Supplier<List<Value>> upwards =
-        () -> {
-          b.forEach(count, "k", k -> move(source, b.add(from, k), target, b.add(to, k)));
-          return List.of();
-        };
+    Runnable upwards =
+        () -> b.forEach(count, "k", k -> move(source, b.add(from, k), target, b.add(to, k)));
     if (upwardsIsSafe(call)) {
-      upwards.get();
+      upwards.run();
       return;
     }
     // Within one array, the part that is overwritten must have been read before.
@@ -95,7 +91,14 @@ final class ArrayCopies {
                   });
               return List.of();
             });
-    b.ifElse(overlapping, down, b.nested(List.of(), upwards));
+    Region up =
+        b.nested(
+            List.of(),
+            () -> {
+              upwards.run();
+              return List.of();
+            });
+    b.ifElse(overlapping, down, up);
   }
 
   private static boolean upwardsIsSafe(Calls.Call call) {

@@ -294,7 +294,7 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
 
   @Override
   public @Nullable Void visitYield(YieldTree tree, @Nullable Void nothing) {
-    switches.yield(tree.getValue());
+    switches.leaveWith(tree.getValue());
     return null;
   }
 

@@ -1,6 +1,5 @@
 package fluxion.processor.frontend;
 
-import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.StatementTree;
@@ -69,9 +68,9 @@ final class Switches {
     List<Operand> seen =
         l.scratch(
             () -> {
-              var yield = new Yield(null, new Jump("yielded"), new ArrayList<>());
-              yielding(tree, yield);
-              return yield.seen();
+              var types = new Yield(null, new Jump("yielded"), new ArrayList<>());
+              yielding(tree, types);
+              return types.seen();
             });
     if (seen.isEmpty()) {
       throw l.problem(tree, Problem.EXPRESSION, tree.getKind());
@@ -79,7 +78,10 @@ final class Switches {
     Operand common = seen.get(0);
     for (Operand operand : seen.subList(1, seen.size())) {
       TypeMirror type = l.expressions.common(tree, common, operand);
-      common = operand.type().equals(type) ? operand : new Operand.Row(type, List.of());
+      common =
+          l.compilation.javac().types().isSameType(operand.type(), type)
+              ? operand
+              : new Operand.Row(type, List.of());
     }
     TypeMirror type = common.type();
     String name = hint.isEmpty() ? "selected" : hint;
@@ -90,30 +92,30 @@ final class Switches {
     return result;
   }
 
-  private void yielding(SwitchExpressionTree tree, Yield yield) {
-    Variable variable = yield.variable();
+  private void yielding(SwitchExpressionTree tree, Yield target) {
+    Variable variable = target.variable();
     if (variable != null) {
-      l.jumps.carry(yield.jump(), variable);
+      l.jumps.carry(target.jump(), variable);
     }
-    yields.push(yield);
+    yields.push(target);
     try {
-      run(tree, tree.getExpression(), tree.getCases(), yield.jump(), true);
+      run(tree, tree.getExpression(), tree.getCases(), target.jump(), true);
     } finally {
       yields.pop();
     }
   }
 
   /** {@code yield value}. */
-  void yield(ExpressionTree value) {
+  void leaveWith(ExpressionTree value) {
     give(value);
     l.jumps.take(yields.element().jump());
   }
 
   private void give(ExpressionTree value) {
-    Yield yield = yields.element();
-    Variable variable = yield.variable();
+    Yield target = yields.element();
+    Variable variable = target.variable();
     if (variable == null) {
-      yield.seen().add(l.expression(value, ""));
+      target.seen().add(l.expression(value, ""));
     } else {
       l.assign(variable, l.converted(value, variable.type(), variable.name()));
     }
@@ -279,10 +281,5 @@ final class Switches {
           },
           () -> {});
     }
-  }
-
-  /** Whether a statement ends a group for good. */
-  static boolean isBreak(StatementTree statement) {
-    return statement instanceof BreakTree tree && tree.getLabel() == null;
   }
 }
