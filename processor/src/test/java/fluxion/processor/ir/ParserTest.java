@@ -138,7 +138,8 @@ class ParserTest {
   void errorsHaveTheirLine() {
     assertComplaint("func f() -> () {\n  %x = neg %y\n  return\n}", "line 2: %y is not defined");
     assertComplaint("func f() -> () {\n  %x = frob\n  return\n}", "line 2: no primitive frob");
-    assertComplaint("func f() -> () {\n  %x = const int 1.5\n}", "line 2: '1.5' is not of type int");
+    assertComplaint(
+        "func f() -> () {\n  %x = const int 1.5\n}", "line 2: '1.5' is not of type int");
     assertComplaint("func f() -> () {\n", "ends too early");
     assertComplaint(
         "func f(%x: int) -> () {\n  %x = neg %x\n  return\n}", "line 2: %x is defined twice");
