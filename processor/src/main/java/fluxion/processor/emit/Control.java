@@ -84,7 +84,8 @@ final class Control {
 
   private boolean conditional(Value result, Term merged) {
     // Java would unbox boxed numbers on the way.
-    return !(result.type() instanceof Type.Reference) && merged.expr().width() <= WIDEST_CONDITIONAL;
+    return !(result.type() instanceof Type.Reference)
+        && merged.expr().width() <= WIDEST_CONDITIONAL;
   }
 
   private void addBranch(Location at, Term condition, Block then, Block otherwise) {
@@ -156,8 +157,8 @@ final class Control {
   }
 
   /**
-   * A bound as it can stand in the loop's head: nothing in it changes before it is evaluated, once or
-   * before every trip.
+   * A bound as it can stand in the loop's head: nothing in it changes before it is evaluated, once
+   * or before every trip.
    */
   private Expr bound(For op, Value value, Set<Local> assigned, boolean once) {
     Term term = folding.take(value);
@@ -181,9 +182,16 @@ final class Control {
       return;
     }
     Expr condition = test.yields.get(0).expr();
+    if (test.block.isEmpty() && Conditionals.is(condition, "false")) {
+      return;
+    }
     Block body = body(op.body(), carried);
-    if (test.block.isEmpty() && !condition.closed()) {
+    boolean forever = Conditionals.is(condition, "true");
+    if (test.block.isEmpty() && (forever || !condition.closed())) {
       folding.add(new Stmt.Loop(op.at(), condition, body));
+      if (forever) {
+        folding.block().stop();
+      }
       return;
     }
     Block whole = test.block;

@@ -23,7 +23,9 @@ final class Hints {
     this.uses = uses;
   }
 
-  /** The value's own name, or one that fits; empty if nothing better than a number comes to mind. */
+  /**
+   * The value's own name, or one that fits; empty if nothing better than a number comes to mind.
+   */
   String of(Value value) {
     return of(value, 0);
   }
