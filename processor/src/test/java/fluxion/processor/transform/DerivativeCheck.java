@@ -159,9 +159,9 @@ final class DerivativeCheck {
       return;
     }
     for (int k = 0; k < tangent.length; k++) {
-      double expected = differences.value()[k];
+      double expected = differences.value(k);
       double scale = Math.max(1, Math.abs(expected));
-      double doubt = differences.error()[k];
+      double doubt = differences.error(k);
       if (!(doubt <= (single ? 1e-2 : 1e-5) * scale)) {
         skipped++;
         continue;

@@ -6,13 +6,28 @@ import java.util.function.UnaryOperator;
 /**
  * Directional derivatives from function values: central differences at ever smaller steps,
  * extrapolated to step zero (Ridders, Advances in Engineering Software, 1982).
- *
- * @param value the best estimate of each component
- * @param error how far estimates from different steps disagree: large at a kink between the points
  */
-record Differences(double[] value, double[] error) {
+final class Differences {
   private static final int STEPS = 7;
   private static final double SHRINK = 1.6;
+
+  private final double[] value;
+  private final double[] error;
+
+  private Differences(double[] value, double[] error) {
+    this.value = value;
+    this.error = error;
+  }
+
+  /** The best estimate of a component. */
+  double value(int component) {
+    return value[component];
+  }
+
+  /** How far estimates from different steps disagree: far if there is a kink between the points. */
+  double error(int component) {
+    return error[component];
+  }
 
   /** The derivative of {@code f} at {@code x}; {@code f} keeps its hands off its argument. */
   static Differences of(UnaryOperator<double[]> f, double[] x, double[] direction, double step) {
