@@ -227,9 +227,7 @@ final class Loops {
               () ->
                   go != null
                       ? l.read(go).get(0)
-                      : condition == null
-                          ? l.b.constant(Type.BOOLEAN, true)
-                          : condition.get();
+                      : condition == null ? l.b.constant(Type.BOOLEAN, true) : condition.get();
           Optional<Value> left = go == null ? l.jumps.any(carried.flags(params)) : Optional.empty();
           return List.of(
               left.isEmpty()
@@ -292,10 +290,7 @@ final class Loops {
             left -> {
               Value on =
                   l.branches.choose(
-                      left,
-                      "go",
-                      () -> l.b.constant(Type.BOOLEAN, false),
-                      () -> l.read(go).get(0));
+                      left, "go", () -> l.b.constant(Type.BOOLEAN, false), () -> l.read(go).get(0));
               l.assign(go, List.of(on));
             });
   }
