@@ -35,7 +35,7 @@ final class Conversions {
   Value value(Tree tree, Operand operand) {
     List<Value> values = values(operand, "");
     if (values.size() != 1) {
-      throw l.problem(tree, Problem.RECORD_AS_OBJECT, l.types.spelling(operand.type()));
+      throw l.problem(tree, Problem.RECORD_IDENTITY, l.types.spelling(operand.type()));
     }
     return values.get(0);
   }
@@ -51,8 +51,13 @@ final class Conversions {
     if (operand instanceof Operand.Literal literal && literal.value() == null) {
       return List.of(l.b.append(constant(l.types.leaf(to), hint)).result());
     }
-    Value value = value(tree, operand);
     Type wanted = l.types.leaf(to);
+    if (l.types.isFloatingRecord(operand.type())) {
+      var text = new Foreigns.Text();
+      l.foreigns.add(text, operand);
+      return List.of(l.foreigns.expression(wanted, hint, text, false));
+    }
+    Value value = value(tree, operand);
     if (value.type().equals(wanted)) {
       return List.of(value);
     }

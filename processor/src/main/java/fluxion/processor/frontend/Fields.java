@@ -55,7 +55,9 @@ final class Fields {
     }
     Optional<TypeElement> owner = typeNamed(tree.getExpression());
     if (owner.isPresent()) {
-      return read(tree, member(tree, owner.get(), name), hint);
+      return name.equals("class")
+          ? classLiteral(tree, owner.get(), hint)
+          : read(tree, member(tree, owner.get(), name), hint);
     }
     Operand object = l.expression(tree.getExpression(), "");
     if (object.type() instanceof ArrayType && name.equals("length")) {
@@ -78,6 +80,16 @@ final class Fields {
     text.add("." + name);
     l.at(tree);
     return Operand.of(fieldType, l.foreigns.expression(l.types.leaf(fieldType), hint, text, false));
+  }
+
+  private Operand classLiteral(Tree tree, TypeElement type, String hint) {
+    String text = l.foreigns.name(tree, type) + ".class";
+    l.at(tree);
+    TypeMirror classType =
+        l.compilation.javac().elements().getTypeElement("java.lang.Class").asType();
+    return Operand.of(
+        classType,
+        l.foreigns.expression(l.types.leaf(classType), hint, text, List.of(), false));
   }
 
   private VariableElement member(Tree tree, TypeElement owner, String name) {

@@ -2,11 +2,11 @@ package fluxion.processor.frontend;
 
 import com.sun.source.tree.Tree;
 import fluxion.processor.diagnostics.Problem;
+import fluxion.processor.ir.Type;
 import fluxion.processor.ir.Value;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -22,8 +22,11 @@ final class ForeignCalls {
 
   private final Lowering l;
 
-  ForeignCalls(Lowering lowering) {
+  private final Records records;
+
+  ForeignCalls(Lowering lowering, Records records) {
     this.l = lowering;
+    this.records = records;
   }
 
   /** The call as text. */
@@ -50,7 +53,9 @@ final class ForeignCalls {
     }
     boolean sink = l.types.isString(type);
     if (l.types.isFloatingRecord(type)) {
-      throw l.problem(call.at(), Problem.UNSEEN_BODY, call.name());
+      Type object = new Type.Reference(l.types.spelling(type));
+      Value record = l.foreigns.expression(object, call.hint(), text, false);
+      return Optional.of(new Operand.Row(type, records.takenApart(type, record, call.hint())));
     }
     Value value = l.foreigns.expression(l.types.leaf(type), call.hint(), text, sink);
     return Optional.of(Operand.of(type, value));
@@ -89,10 +94,5 @@ final class ForeignCalls {
     l.foreigns.arguments(text, tree, arguments);
     text.add(")");
     return text;
-  }
-
-  /** Whether an element is a method of an interface, which has no body here. */
-  static boolean isInterface(TypeElement element) {
-    return element.getKind() == ElementKind.INTERFACE;
   }
 }

@@ -187,13 +187,12 @@ final class Operators {
         && b.value() != null) {
       return new Operand.Literal(l.types.string(), String.valueOf(a.value()) + b.value());
     }
-    List<Value> operands =
-        List.of(l.conversions.value(tree, left), l.conversions.value(tree, right));
+    var text = new Foreigns.Text();
+    l.foreigns.add(text, left);
+    l.foreigns.add(text.add(" + "), right);
     Type string = l.types.leaf(l.types.string());
-    // Text may show active numbers: nothing numeric comes back from it but by a call that is
-    // checked.
-    return Operand.of(
-        l.types.string(), l.foreigns.expression(string, hint, "$0 + $1", operands, true));
+    // Text may show active numbers: nothing numeric comes back from it but by a call that is checked.
+    return Operand.of(l.types.string(), l.foreigns.expression(string, hint, text, true));
   }
 
   /** {@code -x}, {@code +x}, {@code ~x} and {@code !x}. */
