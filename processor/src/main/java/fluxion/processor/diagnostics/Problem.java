@@ -121,7 +121,10 @@ public enum Problem {
       "lambdas and method references cannot be differentiated",
       "write the loop or the call out"),
   ITERATION(
-      "FLX036", Severity.ERROR, "iteration over %s is not supported", "iterate over an array, or over inactive elements of an Iterable"),
+      "FLX036",
+      Severity.ERROR,
+      "iteration over %s is not supported",
+      "iterate over an array, or over inactive elements of an Iterable"),
   PATTERN(
       "FLX037",
       Severity.ERROR,

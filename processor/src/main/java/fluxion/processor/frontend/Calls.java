@@ -225,6 +225,11 @@ final class Calls {
     return values;
   }
 
+  /** The components of a record that exists as an object. */
+  List<Value> takenApart(TypeMirror type, Value object, String hint) {
+    return records.takenApart(type, object, hint);
+  }
+
   /** {@code new T(…)}. */
   Operand create(NewClassTree tree, String hint) {
     TypeMirror type =

@@ -5,6 +5,7 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
 import fluxion.processor.diagnostics.Problem;
+import fluxion.processor.ir.Type;
 import fluxion.processor.ir.Value;
 import java.util.List;
 import java.util.Optional;
@@ -88,8 +89,7 @@ final class Fields {
     TypeMirror classType =
         l.compilation.javac().elements().getTypeElement("java.lang.Class").asType();
     return Operand.of(
-        classType,
-        l.foreigns.expression(l.types.leaf(classType), hint, text, List.of(), false));
+        classType, l.foreigns.expression(l.types.leaf(classType), hint, text, List.of(), false));
   }
 
   private VariableElement member(Tree tree, TypeElement owner, String name) {
@@ -124,12 +124,22 @@ final class Fields {
     if (!isStatic(field)) {
       throw l.problem(tree, Problem.UNKNOWN_NAME, field.getSimpleName());
     }
+    if (field.getModifiers().contains(Modifier.FINAL)) {
+      return l.finalFields.read(tree, field);
+    }
+    return new Operand.Row(field.asType(), foreign(tree, field, hint));
+  }
+
+  /** Reads a static field as it stands at run time. */
+  List<Value> foreign(Tree tree, VariableElement field, String hint) {
     String name = l.foreigns.name(tree, field);
-    l.checkType(tree, field.asType());
+    TypeMirror type = field.asType();
+    l.checkType(tree, type);
     l.at(tree);
-    return Operand.of(
-        field.asType(),
-        l.foreigns.expression(l.types.leaf(field.asType()), hint, name, List.of(), false));
+    boolean record = l.types.isFloatingRecord(type);
+    Type leaf = record ? new Type.Reference(l.types.spelling(type)) : l.types.leaf(type);
+    Value value = l.foreigns.expression(leaf, hint, name, List.of(), false);
+    return record ? l.calls.takenApart(type, value, hint) : List.of(value);
   }
 
   /** A static field that is assigned to. */

@@ -109,6 +109,16 @@ final class Foreigns {
         : name(tree, JavaTypes.owner(member)) + "." + member.getSimpleName();
   }
 
+  /** Whether the generated class can reach a member. */
+  boolean isAccessible(Element member) {
+    for (Element e = member; e != null; e = e.getEnclosingElement()) {
+      if (e.getModifiers().contains(Modifier.PRIVATE)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Private members cannot be reached from the generated class. */
   void checkAccess(Tree tree, Element member) {
     for (Element e = member; e != null; e = e.getEnclosingElement()) {

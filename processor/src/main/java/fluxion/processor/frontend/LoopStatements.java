@@ -2,7 +2,6 @@ package fluxion.processor.frontend;
 
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EnhancedForLoopTree;
-import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.StatementTree;
@@ -121,12 +120,7 @@ final class LoopStatements {
     }
     boolean local = header.declared();
     Value from = l.read(counter).get(0);
-    Operand bound = l.expression(header.bound(), "");
-    Value to = l.conversions.primitive(header.bound(), bound, TypeKind.INT, "");
-    if (header.beyond() != 0) {
-      l.at(header.bound());
-      to = plus(to, header.beyond());
-    }
+    Value to = beyond(header);
     var changing = new ArrayList<Tree>(header.otherUpdates());
     changing.add(tree.getStatement());
     Set<String> assigned = Assigned.in(changing);
@@ -151,6 +145,17 @@ final class LoopStatements {
             l.assign(counter, List.of(plus(index, header.step())));
           }
         });
+  }
+
+  /** The bound that the counter stops short of. */
+  private Value beyond(CountedHeader header) {
+    Operand bound = l.expression(header.bound(), "");
+    if (bound instanceof Operand.Literal literal
+        && l.conversions.cast(literal, TypeKind.INT).value() instanceof Integer last) {
+      return l.b.constant(last + header.beyond());
+    }
+    Value last = l.conversions.primitive(header.bound(), bound, TypeKind.INT, "");
+    return header.beyond() == 0 ? last : plus(last, header.beyond());
   }
 
   private Value plus(Value value, int summand) {
@@ -245,7 +250,8 @@ final class LoopStatements {
     if (types.isSameType(types.erasure(type), iterable)) {
       return type instanceof DeclaredType declared && !declared.getTypeArguments().isEmpty()
           ? Optional.of(declared.getTypeArguments().get(0))
-          : Optional.of(l.compilation.javac().elements().getTypeElement("java.lang.Object").asType());
+          : Optional.of(
+              l.compilation.javac().elements().getTypeElement("java.lang.Object").asType());
     }
     for (TypeMirror supertype : types.directSupertypes(type)) {
       Optional<TypeMirror> element = elementOf(supertype, iterable);

@@ -191,7 +191,8 @@ final class Operators {
     l.foreigns.add(text, left);
     l.foreigns.add(text.add(" + "), right);
     Type string = l.types.leaf(l.types.string());
-    // Text may show active numbers: nothing numeric comes back from it but by a call that is checked.
+    // Text may show active numbers: nothing numeric comes back from it but by a call that is
+    // checked.
     return Operand.of(l.types.string(), l.foreigns.expression(string, hint, text, true));
   }
 
