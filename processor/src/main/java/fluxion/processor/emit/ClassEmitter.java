@@ -87,7 +87,7 @@ final class ClassEmitter {
     MethodEmitter.Text text = MethodEmitter.of(naming, method);
     MethodSpec.Builder spec = method(method.name(), text);
     if (!method.javadoc().isEmpty()) {
-      spec.addJavadoc("$L\n", Comments.doc(method.javadoc().strip()));
+      spec.addJavadoc("$L", Comments.doc(method.javadoc()));
     }
     spec.addModifiers(access(method.access()));
     method.exceptions().forEach(exception -> spec.addException(name(exception)));
@@ -132,7 +132,7 @@ final class ClassEmitter {
           ParameterSpec.builder(name(component.shape().javaType()), component.name()).build());
     }
     return record(Naming.simple(shape.javaType()), components)
-        .addJavadoc(CodeBlock.of("$L\n", Comments.doc(declared.javadoc().strip())))
+        .addJavadoc(CodeBlock.of("$L", Comments.doc(declared.javadoc())))
         .addModifiers(access(declared.access()))
         .build();
   }
