@@ -43,7 +43,7 @@ final class ForeignCalls {
       throw l.problem(call.at(), Problem.UNKNOWN_METHOD, call.name());
     }
     text.add("(");
-    l.foreigns.arguments(text, call.at(), call.arguments());
+    l.foreigns.arguments(text, call.arguments());
     text.add(")");
     TypeMirror type = resultType(call);
     l.at(call.at());
@@ -91,7 +91,7 @@ final class ForeignCalls {
     String diamond = element.getTypeParameters().isEmpty() ? "" : "<>";
     var text = new Foreigns.Text();
     text.add("new " + element.getQualifiedName() + diamond + "(");
-    l.foreigns.arguments(text, tree, arguments);
+    l.foreigns.arguments(text, arguments);
     text.add(")");
     return text;
   }

@@ -63,7 +63,7 @@ final class Foreigns {
   }
 
   /** Adds arguments, separated by commas. */
-  void arguments(Text text, Tree tree, List<Operand> arguments) {
+  void arguments(Text text, List<Operand> arguments) {
     String separator = "";
     for (Operand argument : arguments) {
       text.add(separator);

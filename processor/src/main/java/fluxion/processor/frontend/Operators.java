@@ -113,7 +113,7 @@ final class Operators {
   Operand apply(Tree tree, String operator, Operand left, Operand right, String hint) {
     l.at(tree);
     if (operator.equals("+") && (l.types.isString(left.type()) || l.types.isString(right.type()))) {
-      return concatenation(tree, left, right, hint);
+      return concatenation(left, right, hint);
     }
     Optional<PrimitiveType> one = l.types.unboxed(left.type());
     Optional<PrimitiveType> other = l.types.unboxed(right.type());
@@ -180,7 +180,7 @@ final class Operators {
         : l.conversions.value(tree, operand);
   }
 
-  private Operand concatenation(Tree tree, Operand left, Operand right, String hint) {
+  private Operand concatenation(Operand left, Operand right, String hint) {
     if (left instanceof Operand.Literal a
         && right instanceof Operand.Literal b
         && a.value() != null
