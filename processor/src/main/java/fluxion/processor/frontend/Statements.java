@@ -214,7 +214,7 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
 
   @Override
   protected @Nullable Void defaultAction(Tree tree, @Nullable Void nothing) {
-    throw l.problem(tree, Problem.STATEMENT, tree.getKind());
+    throw l.problem(tree, Problem.CONSTRUCT, tree.getKind());
   }
 
   @Override
@@ -235,7 +235,7 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
     Tree declared = tree.getType();
     if (declared == null) {
       if (initializer == null) {
-        throw l.problem(tree, Problem.STATEMENT, tree.getKind());
+        throw l.problem(tree, Problem.CONSTRUCT, tree.getKind());
       }
       Operand operand = l.expression(initializer, name);
       Variable variable = l.declare(tree, name, operand.type());
