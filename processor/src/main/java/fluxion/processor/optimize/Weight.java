@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * An estimate, rather too high than too low, of the bytes of bytecode that javac makes of a function's
- * operations. A value that is used once becomes part of an expression; any other one stands in a local, which
- * costs two bytes an access, or four beyond the first 255 slots.
+ * An estimate, rather too high than too low, of the bytes of bytecode that javac makes of a
+ * function's operations. A value that is used once becomes part of an expression; any other one
+ * stands in a local, which costs two bytes an access, or four beyond the first 255 slots.
  */
 final class Weight {
   private static final int FEW_LOCALS = 100;
@@ -48,7 +48,8 @@ final class Weight {
   }
 
   private boolean folded(Value value) {
-    return literals.contains(value) || (computed.contains(value) && uses.getOrDefault(value, 0) < 2);
+    return literals.contains(value)
+        || (computed.contains(value) && uses.getOrDefault(value, 0) < 2);
   }
 
   /** The bytes of an operation with its regions. */
