@@ -6,6 +6,7 @@ import fluxion.processor.ir.Ops;
 import fluxion.processor.ir.Region;
 import fluxion.processor.ir.Value;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -35,16 +36,12 @@ public final class Stability {
   /**
    * Analyses a function.
    *
-   * @param stableParams parameters whose memory nobody else writes before the reverse sweep is over
+   * @param exposed references into memory that others hold, and may write before the reverse sweep
+   *     is over
    */
-  public Stability(Function function, Memory memory, Set<Integer> stableParams) {
+  public Stability(Function function, Memory memory, Collection<Value> exposed) {
     this.memory = memory;
-    for (int k = 0; k < function.params().size(); k++) {
-      Value param = function.params().get(k);
-      if (Memory.refers(param.type()) && !stableParams.contains(k)) {
-        unstable.add(memory.of(param));
-      }
-    }
+    exposed.forEach(reference -> unstable.add(memory.of(reference)));
     region(function.body());
   }
 
@@ -77,7 +74,8 @@ public final class Stability {
 
   /** Whether the memory has one allocation and every reference to it lives within that region. */
   public boolean local(Value array) {
-    return homes.getOrDefault(memory.of(array), Home.SEVERAL).unique();
+    Value place = memory.of(array);
+    return !unstable.contains(place) && homes.getOrDefault(place, Home.SEVERAL).unique();
   }
 
   private int since(Op load, Value place) {

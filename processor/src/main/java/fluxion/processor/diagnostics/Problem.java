@@ -127,6 +127,11 @@ public enum Problem {
       "write the loop or the call out"),
   ITERATION(
       "FLX036", Severity.ERROR, "iteration over %s is not supported", "iterate over an array"),
+  PATTERN(
+      "FLX037",
+      Severity.ERROR,
+      "patterns cannot be differentiated",
+      "select by numbers, strings or enum constants, or by if"),
   UNKNOWN_NAME(
       "FLX040",
       Severity.ERROR,

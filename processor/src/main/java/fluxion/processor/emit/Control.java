@@ -17,7 +17,7 @@ import java.util.Set;
 /** Turns branches and loops into those of Java. */
 final class Control {
   /** A loop's bound is folded into its head up to this width. */
-  private static final int WIDEST_BOUND = 24;
+  private static final int WIDEST_BOUND = 32;
 
   private static final int WIDEST_CONDITIONAL = 64;
 
@@ -83,7 +83,9 @@ final class Control {
   }
 
   private boolean conditional(Value result, Term merged) {
-    return result.type() instanceof Type.Scalar && merged.expr().width() <= WIDEST_CONDITIONAL;
+    // Java would unbox boxed numbers on the way.
+    return !(result.type() instanceof Type.Reference)
+        && merged.expr().width() <= WIDEST_CONDITIONAL;
   }
 
   private void addBranch(Location at, Term condition, Block then, Block otherwise) {
@@ -146,19 +148,23 @@ final class Control {
   void loop(For op) {
     List<Local> carried = op.results().stream().map(locals::of).toList();
     Set<Local> assigned = assignedBy(op);
-    Expr from = bound(op, op.from(), assigned);
-    Expr to = bound(op, op.to(), assigned);
+    Expr from = bound(op, op.from(), assigned, true);
+    Expr to = bound(op, op.to(), assigned, false);
     enter(op);
     start(op.initial(), carried);
     Block body = body(op.body(), carried);
     folding.add(new Stmt.Count(op.at(), locals.of(op.index()), from, to, op.step(), body));
   }
 
-  /** A bound as it can stand in the loop's head: nothing in it changes during the loop. */
-  private Expr bound(For op, Value value, Set<Local> assigned) {
+  /**
+   * A bound as it can stand in the loop's head: nothing in it changes before it is evaluated, once
+   * or before every trip.
+   */
+  private Expr bound(For op, Value value, Set<Local> assigned, boolean once) {
     Term term = folding.take(value);
     boolean stable = assigned.stream().noneMatch(term.expr()::mentions);
-    if (term.impact().none() && stable && term.expr().width() <= WIDEST_BOUND) {
+    boolean movable = once ? !term.impact().writes() : term.impact().none();
+    if (movable && stable && term.expr().width() <= WIDEST_BOUND) {
       return term.expr();
     }
     Local own = new Local(locals.of(op.index()).type(), value.hint());
@@ -176,9 +182,16 @@ final class Control {
       return;
     }
     Expr condition = test.yields.get(0).expr();
+    if (test.block.isEmpty() && Conditionals.is(condition, "false")) {
+      return;
+    }
     Block body = body(op.body(), carried);
-    if (test.block.isEmpty() && !condition.closed()) {
+    boolean forever = Conditionals.is(condition, "true");
+    if (test.block.isEmpty() && (forever || !condition.closed())) {
       folding.add(new Stmt.Loop(op.at(), condition, body));
+      if (forever) {
+        folding.block().stop();
+      }
       return;
     }
     Block whole = test.block;

@@ -1,7 +1,9 @@
 package fluxion.processor.emit;
 
+import fluxion.processor.ir.Constants;
 import fluxion.processor.ir.Op;
 import fluxion.processor.ir.Ops;
+import fluxion.processor.ir.Prim;
 import fluxion.processor.ir.Region;
 import fluxion.processor.ir.Spelling;
 import fluxion.processor.ir.Type;
@@ -13,7 +15,7 @@ final class Hints {
   /** Names made of names stop being helpful. */
   private static final int DEEPEST = 3;
 
-  private static final int LONGEST = 16;
+  private static final int LONGEST = 20;
 
   private final Uses uses;
 
@@ -53,20 +55,40 @@ final class Hints {
     return of(region.yields().get(op.results().indexOf(result)), depth + 1);
   }
 
-  /** {@code xi} for {@code x[i]}, {@code rowI} for {@code row[i]}, {@code x0} for {@code x[0]}. */
+  /** {@code xi} for {@code x[i]}, {@code layerWeights} for {@code weights[layer]}, and so on. */
   private String element(Ops.Load load, int depth) {
     String array = of(load.array(), depth + 1);
     if (array.isEmpty()) {
       return "";
     }
-    if (uses.definer(load.index()) instanceof Ops.Const index) {
-      return array + index.value();
-    }
+    @Nullable Op definer = uses.definer(load.index());
     String index = load.index().hint();
-    if (index.isEmpty() || index.length() > 2) {
-      return array + "At";
+    if (definer instanceof Ops.Const constant) {
+      return array + constant.value();
     }
-    return array + (array.length() == 1 ? index : Naming.capitalise(index));
+    if (index.isEmpty()) {
+      return neighbour(definer) + Naming.capitalise(array);
+    }
+    if (index.length() <= 2) {
+      return array + (array.length() == 1 ? index : Naming.capitalise(index));
+    }
+    return index + Naming.capitalise(array);
+  }
+
+  /** How an index that is computed stands to the one it is computed from. */
+  private String neighbour(@Nullable Op index) {
+    if (index instanceof Ops.Apply apply
+        && apply.operands().size() == 2
+        && uses.definer(apply.operands().get(1)) instanceof Ops.Const step
+        && Constants.is(step.value(), 1)) {
+      if (apply.prim() == Prim.ADD) {
+        return "next";
+      }
+      if (apply.prim() == Prim.SUB) {
+        return "previous";
+      }
+    }
+    return "one";
   }
 
   /** The name of the method of {@code Math}. */

@@ -88,8 +88,11 @@ final class Bodies {
     var row = new ArrayList<Value>();
     for (Variable component : components) {
       Variable parameter = l.locals.find(component.name().substring("this.".length()));
-      boolean assigned = parameter == null || l.state.get(component) != null;
-      row.addAll(l.read(assigned ? component : parameter));
+      if (parameter == null || l.state.get(component) != null) {
+        row.addAll(l.read(component));
+      } else {
+        row.addAll(l.read(parameter));
+      }
     }
     return row;
   }

@@ -96,6 +96,10 @@ final class Calls {
     if (select instanceof IdentifierTree identifier) {
       String name = identifier.getName().toString();
       List<Operand> arguments = arguments(tree.getArguments());
+      if (name.equals("this")) {
+        records.delegate(select, l.scope.owner(), arguments);
+        return Optional.empty();
+      }
       ExecutableElement method = choose(tree, l.scope.methods(name), name, arguments);
       Operand receiver =
           method.getModifiers().contains(Modifier.STATIC) ? null : l.fields.self(select);
@@ -226,7 +230,7 @@ final class Calls {
     }
     List<Operand> arguments = arguments(tree.getArguments());
     if (l.types.isFloatingRecord(type)) {
-      return records.create(tree, type, arguments, hint);
+      return records.create(tree.getIdentifier(), type, arguments, hint);
     }
     l.at(tree);
     Foreigns.Text text = foreign.creation(tree, type, arguments);

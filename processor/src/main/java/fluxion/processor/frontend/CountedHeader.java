@@ -158,28 +158,27 @@ record CountedHeader(
   }
 
   private static @Nullable Integer step(ExpressionTree update, String variable, Lowering l) {
-    switch (update.getKind()) {
-      case PREFIX_INCREMENT, POSTFIX_INCREMENT:
-        return 1;
-      case PREFIX_DECREMENT, POSTFIX_DECREMENT:
-        return -1;
-      case PLUS_ASSIGNMENT:
-        return constant(((CompoundAssignmentTree) update).getExpression(), 1, l);
-      case MINUS_ASSIGNMENT:
-        return constant(((CompoundAssignmentTree) update).getExpression(), -1, l);
-      case ASSIGNMENT:
-        ExpressionTree sum = unwrapped(((AssignmentTree) update).getExpression());
-        if (sum instanceof BinaryTree binary && is(binary.getLeftOperand(), variable)) {
-          return binary.getKind() == Tree.Kind.PLUS
-              ? constant(binary.getRightOperand(), 1, l)
-              : binary.getKind() == Tree.Kind.MINUS
-                  ? constant(binary.getRightOperand(), -1, l)
-                  : null;
-        }
-        return null;
-      default:
-        return null;
+    return switch (update.getKind()) {
+      case PREFIX_INCREMENT, POSTFIX_INCREMENT -> 1;
+      case PREFIX_DECREMENT, POSTFIX_DECREMENT -> -1;
+      case PLUS_ASSIGNMENT -> constant(((CompoundAssignmentTree) update).getExpression(), 1, l);
+      case MINUS_ASSIGNMENT -> constant(((CompoundAssignmentTree) update).getExpression(), -1, l);
+      case ASSIGNMENT -> summand(((AssignmentTree) update).getExpression(), variable, l);
+      default -> null;
+    };
+  }
+
+  /** The step in {@code i = i + step}. */
+  private static @Nullable Integer summand(ExpressionTree value, String variable, Lowering l) {
+    if (unwrapped(value) instanceof BinaryTree binary && is(binary.getLeftOperand(), variable)) {
+      if (binary.getKind() == Tree.Kind.PLUS) {
+        return constant(binary.getRightOperand(), 1, l);
+      }
+      if (binary.getKind() == Tree.Kind.MINUS) {
+        return constant(binary.getRightOperand(), -1, l);
+      }
     }
+    return null;
   }
 
   private static @Nullable Integer constant(ExpressionTree tree, int sign, Lowering l) {

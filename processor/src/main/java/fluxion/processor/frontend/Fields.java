@@ -49,6 +49,10 @@ final class Fields {
   /** {@code expression.name}. */
   Operand selected(MemberSelectTree tree, String hint) {
     String name = tree.getIdentifier().toString();
+    Variable own = componentOfSelf(tree);
+    if (own != null) {
+      return new Operand.Row(own.type(), l.read(own));
+    }
     Optional<TypeElement> owner = typeNamed(tree.getExpression());
     if (owner.isPresent()) {
       return read(tree, member(tree, owner.get(), name), hint);

@@ -49,6 +49,16 @@ final class Jumps {
     return null;
   }
 
+  /** Which of two jumps has the innermost target; the second if none has. */
+  String innermost(String one, String other) {
+    for (Map<String, Jump> targets : scopes) {
+      if (targets.containsKey(one) || targets.containsKey(other)) {
+        return targets.containsKey(one) ? one : other;
+      }
+    }
+    return other;
+  }
+
   /** The jumps of those names, in order, each once. */
   List<Jump> find(Set<String> exits) {
     var jumps = new ArrayList<Jump>();

@@ -35,7 +35,7 @@ final class Prims {
         prim.result(operands);
         return Optional.of(prim);
       } catch (IllegalArgumentException otherTypes) {
-        continue;
+        // the next may take them
       }
     }
     return Optional.empty();

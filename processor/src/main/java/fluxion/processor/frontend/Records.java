@@ -1,7 +1,6 @@
 package fluxion.processor.frontend;
 
 import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import fluxion.processor.diagnostics.Problem;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
 /** Records with floating-point components: rows of values without identity. */
@@ -38,8 +38,7 @@ final class Records {
   }
 
   /** {@code new R(…)}: the arguments, unless the constructor has a body that says otherwise. */
-  Operand create(NewClassTree tree, TypeMirror type, List<Operand> arguments, String hint) {
-    Tree at = tree.getIdentifier();
+  Operand create(Tree at, TypeMirror type, List<Operand> arguments, String hint) {
     ExecutableElement constructor =
         l.compilation
             .overloads()
@@ -63,6 +62,18 @@ final class Records {
 
   private boolean hasBody(ExecutableElement constructor) {
     return isWritten(l.compilation, constructor);
+  }
+
+  /** {@code this(…)} in a constructor: another constructor gives the components. */
+  void delegate(Tree at, TypeElement owner, List<Operand> arguments) {
+    Operand row = create(at, owner.asType(), arguments, "");
+    for (RecordComponentElement component : owner.getRecordComponents()) {
+      String name = component.getSimpleName().toString();
+      Variable variable = l.locals.find("this." + name);
+      if (variable != null) {
+        l.assign(variable, l.conversions.values(l.fields.component(at, row, name), ""));
+      }
+    }
   }
 
   /** Whether somebody wrote the constructor: those that javac adds have no place in the source. */

@@ -9,6 +9,7 @@ import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EmptyStatementTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LabeledStatementTree;
@@ -80,6 +81,20 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
     int mark = l.locals.enter();
     sequence(statements, 0);
     l.leave(mark);
+  }
+
+  /** Statements in the scope they stand in. */
+  void sequence(List<? extends StatementTree> statements) {
+    sequence(statements, 0);
+  }
+
+  /** An expression as a statement. */
+  void expression(ExpressionTree expression) {
+    if (expression instanceof MethodInvocationTree call) {
+      l.calls.statement(call);
+    } else {
+      l.expression(expression, "");
+    }
   }
 
   private void sequence(List<? extends StatementTree> statements, int from) {
@@ -174,7 +189,7 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
   }
 
   /** Goes on after a branch, unless or in case it left. */
-  private void continued(Runnable rest) {
+  void continued(Runnable rest) {
     if (l.state.ended()) {
       return;
     }
@@ -244,12 +259,7 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
   @Override
   public @Nullable Void visitExpressionStatement(
       ExpressionStatementTree tree, @Nullable Void nothing) {
-    var expression = tree.getExpression();
-    if (expression instanceof MethodInvocationTree call) {
-      l.calls.statement(call);
-    } else {
-      l.expression(expression, "");
-    }
+    expression(tree.getExpression());
     return null;
   }
 
@@ -284,7 +294,7 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
 
   @Override
   public @Nullable Void visitYield(YieldTree tree, @Nullable Void nothing) {
-    switches.yield(tree.getValue());
+    switches.leaveWith(tree.getValue());
     return null;
   }
 

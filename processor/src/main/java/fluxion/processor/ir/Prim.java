@@ -119,15 +119,22 @@ public enum Prim {
   TO_FLOAT(cast(Type.FLOAT), Partials::throughCast),
   TO_DOUBLE(cast(Type.DOUBLE), Partials::throughCast),
 
+  // ---- by decree
+
+  // A number held constant: no rule, so no derivative. A plus sign changes no bit of it.
+  STOP_GRADIENT(prefix("+", Operators.unchanged()).with(CHEAP)),
+
   // ---- smooth methods of Math
 
   SIN(inexact("sin"), (b, x, y, t) -> b.mul(b.cos(x.get(0)), t)),
   COS(inexact("cos"), (b, x, y, t) -> b.neg(b.mul(b.sin(x.get(0)), t))),
   TAN(inexact("tan"), (b, x, y, t) -> b.mul(b.add(b.constant(1.0), b.mul(y, y)), t)),
+  // At ±1 the slope is infinite: so is the derivative, by strong zero. NaN outside.
   ASIN(inexact("asin"), Partials::asin),
   ACOS(inexact("acos"), (b, x, y, t) -> b.neg(Partials.asin(b, x, y, t))),
   ATAN(
       inexact("atan"), (b, x, y, t) -> b.div(t, b.add(b.constant(1.0), b.mul(x.get(0), x.get(0))))),
+  // At (0, 0): NaN.
   ATAN2(inexact("atan2"), Partials::atan2ByY, Partials::atan2ByX),
   SINH(inexact("sinh"), (b, x, y, t) -> b.mul(b.cosh(x.get(0)), t)),
   COSH(inexact("cosh"), (b, x, y, t) -> b.mul(b.sinh(x.get(0)), t)),
@@ -135,15 +142,20 @@ public enum Prim {
   EXP(inexact("exp"), (b, x, y, t) -> b.mul(y, t)),
   // Not y + 1, which is 0 below -37, where the truth is not.
   EXPM1(inexact("expm1"), (b, x, y, t) -> b.mul(b.exp(x.get(0)), t)),
+  // At the end of the domain: infinite, with no strong zero, for so is the value. NaN outside.
   LOG(inexact("log"), Partials::log),
   LOG10(inexact("log10"), Partials::log10),
   LOG1P(inexact("log1p"), Partials::log1p),
+  // At 0: infinite, by strong zero; NaN below. CBRT likewise.
   SQRT(exact("sqrt"), Partials::sqrt),
   CBRT(inexact("cbrt"), Partials::cbrt),
+  // At (0, 0): 0, the subgradient of least norm.
   HYPOT(
       inexact("hypot"),
       (b, x, y, t) -> Partials.hypot(b, x.get(0), y, t),
       (b, x, y, t) -> Partials.hypot(b, x.get(1), y, t)),
+  // By the base: 0 for exponent 0; infinite at 0 for exponents in (0, 1), by strong zero.
+  // By the exponent: 0 for base 0 and exponents from 0 on; NaN for bases below 0.
   POW(inexact("pow"), Powers::byBase, Powers::byExponent),
   FMA(
       exact("fma"),
@@ -177,8 +189,6 @@ public enum Prim {
 
   // ---- steps: zero at the steps too
 
-  /** A number held constant: no rule, so no derivative. A plus sign changes no bit of it. */
-  STOP_GRADIENT(prefix("+", Operators.unchanged()).with(CHEAP)),
   SIGNUM(exact("signum").with(CHEAP, STEP)),
   FLOOR(exact("floor").with(STEP)),
   CEIL(exact("ceil").with(STEP)),

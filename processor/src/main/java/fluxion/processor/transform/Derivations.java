@@ -9,6 +9,7 @@ import fluxion.processor.ir.Function;
 import fluxion.processor.ir.Module;
 import fluxion.processor.ir.Ops;
 import fluxion.processor.ir.Value;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -134,13 +135,13 @@ public final class Derivations {
   }
 
   String adjoint(Key key) {
-    var request = new Request(Form.ADJOINT, key, allParams(key));
+    var request = new Request(Form.ADJOINT, key, Set.of());
     String known = names.get(request);
     if (known != null) {
       return known;
     }
     String name = reserve(request, key.function() + "Adjoint");
-    module.add(new Vjp(this, key, allParams(key)).joint(name));
+    module.add(new Vjp(this, key, List.of()).joint(name));
     return name;
   }
 
@@ -151,7 +152,7 @@ public final class Derivations {
     if (known == null) {
       String first = reserve(forward, key.function() + "Forward");
       String second = reserve(reverse, key.function() + "Reverse");
-      new Vjp(this, key, stable).split(first, second).forEach(module::add);
+      new Vjp(this, key, exposed(key, stable)).split(first, second).forEach(module::add);
     }
     return new Sweeps(name(forward), name(reverse));
   }
@@ -164,12 +165,18 @@ public final class Derivations {
     return name;
   }
 
-  private Set<Integer> allParams(Key key) {
-    var all = new LinkedHashSet<Integer>();
-    for (int k = 0; k < module.get(key.function()).params().size(); k++) {
-      all.add(k);
+  /** What the caller of two sweeps may write between them: arguments, and what it was given. */
+  private List<Value> exposed(Key key, Set<Integer> stable) {
+    Function function = module.get(key.function());
+    var exposed = new ArrayList<Value>();
+    for (int k = 0; k < function.params().size(); k++) {
+      if (!stable.contains(k)) {
+        exposed.add(function.params().get(k));
+      }
     }
-    return all;
+    exposed.addAll(function.results());
+    exposed.removeIf(value -> !Memory.refers(value.type()));
+    return exposed;
   }
 
   private String reserve(Request request, String wish) {

@@ -79,13 +79,16 @@ final class LoopReversal {
           && (outer.activity.active(result) || outer.activity.active(inside));
     }
 
-    /** Hands the adjoints that the reverse loop ends with to those they belong to. */
+    /**
+     * Hands the adjoints that the reverse loop ends with to those they belong to. A value may be
+     * both captured and where the loop starts from: what the loop carried adds to what it summed.
+     */
     void distribute(List<Value> ends) {
-      for (int k = 0; k < initial.size(); k++) {
-        outer.accumulate(initial.get(k), ends.get(k));
-      }
       for (int k = 0; k < captures.size(); k++) {
         outer.adjoints.set(captures.get(k), ends.get(initial.size() + k));
+      }
+      for (int k = 0; k < initial.size(); k++) {
+        outer.accumulate(initial.get(k), ends.get(k));
       }
     }
 

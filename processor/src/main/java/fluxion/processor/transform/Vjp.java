@@ -14,6 +14,7 @@ import fluxion.processor.ir.Type;
 import fluxion.processor.ir.Value;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -45,14 +46,14 @@ final class Vjp {
   /**
    * Prepares one function.
    *
-   * @param stable parameters whose memory nobody writes between the two sweeps
+   * @param exposed references into memory that others may write between the two sweeps
    */
-  Vjp(Derivations derivations, Key key, Set<Integer> stable) {
+  Vjp(Derivations derivations, Key key, Collection<Value> exposed) {
     this.derivations = derivations;
     this.function = derivations.module().get(key.function());
     this.key = key;
     this.activity = derivations.activity(key);
-    this.stability = new Stability(function, activity.memory(), stable);
+    this.stability = new Stability(function, activity.memory(), exposed);
     this.residuals = new Residuals(stability);
     function.body().walk(op -> op.results().forEach(v -> definitions.put(v, op)));
   }

@@ -166,6 +166,7 @@ class ConventionsTest {
     at(Prim.CEIL, 2, 1, 0);
     at(Prim.RINT, 2.5, 1, 0);
     at(Prim.ULP, 2, 1, 0);
+    at(Prim.STOP_GRADIENT, 2, 1, 0);
 
     // Straight through.
     at(Prim.NEXT_UP, 2, 3, 3);

@@ -52,8 +52,11 @@ class MathCoverageTest {
 
   @ParameterizedTest
   @MethodSource("methods")
-  void everyOverloadGivesTheSameResult(Method method) throws IllegalAccessException {
-    boolean strict = method.getDeclaringClass() == StrictMath.class;
+  void everyOverloadGivesTheSameResult(Method method) {
+    everyOverload(method, method.getDeclaringClass() == StrictMath.class);
+  }
+
+  private static void everyOverload(Method method, boolean strict) {
     var random = new Random(7);
     for (int n = 0; n < 2000; n++) {
       var operands = new ArrayList<Object>();
@@ -101,6 +104,29 @@ class MathCoverageTest {
     }
     double number = random.nextInt(4) == 0 ? edge : random.nextGaussian() * (1 << (shift % 20));
     return type == float.class ? (Object) (float) number : (Object) number;
+  }
+
+  /** Hash codes are no mathematics, the rest came after Java 17. */
+  private static final Set<String> NO_WRAPPER_PRIMITIVES =
+      Set.of("hashCode", "compress", "expand", "float16ToFloat", "floatToFloat16");
+
+  static Stream<Method> wrapperMethods() {
+    return Stream.of(Double.class, Float.class, Integer.class, Long.class)
+        .flatMap(owner -> Arrays.stream(owner.getMethods()))
+        .filter(method -> Modifier.isStatic(method.getModifiers()))
+        .filter(method -> method.getReturnType().isPrimitive())
+        .filter(method -> Arrays.stream(method.getParameterTypes()).allMatch(Class::isPrimitive))
+        .filter(method -> !NO_WRAPPER_PRIMITIVES.contains(method.getName()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("wrapperMethods")
+  void everyScalarMethodOfTheWrappers(Method method) {
+    everyOverload(method, false);
+    if (prim(method).spelling().isCall() && prim(method).spelling().form() != Spelling.Form.MATH) {
+      assertThat(prim(method).spelling().method(false, types(method.getParameterTypes())))
+          .isEqualTo(method.getDeclaringClass().getSimpleName() + "." + method.getName());
+    }
   }
 
   @Test

@@ -1,5 +1,10 @@
 package fluxion.processor.kernels;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
@@ -193,7 +198,21 @@ public final class SampleInputs {
     if (value instanceof Record) {
       return record(value.getClass(), components(value).stream().map(SampleInputs::copy).toArray());
     }
+    if (value instanceof Random random) {
+      return copy(random);
+    }
     return value instanceof ArrayList<?> list ? new ArrayList<>(list) : value;
+  }
+
+  private static Random copy(Random random) {
+    try {
+      var bytes = new ByteArrayOutputStream();
+      new ObjectOutputStream(bytes).writeObject(random);
+      var input = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()));
+      return (Random) input.readObject();
+    } catch (IOException | ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** The components of a record. */

@@ -1,0 +1,14 @@
+import static fluxion.Fluxion.stopGradient;
+
+import fluxion.Differentiable;
+import fluxion.Fluxion;
+
+class StopGradient {
+  @Differentiable
+  static double f(double x, double[] a, float h) {
+    double y = x * Fluxion.stopGradient(x);
+    double[] b = stopGradient(a);
+    b[0] += x;
+    return y + b[0] * a[1] + stopGradient(h) * x;
+  }
+}
