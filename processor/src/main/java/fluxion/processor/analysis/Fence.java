@@ -11,6 +11,7 @@ import fluxion.processor.ir.Value;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * No silent zero: reports where active data enter code that derivatives cannot follow, and warns
@@ -52,14 +53,20 @@ public final class Fence {
     private final Varied varied;
     private final Useful influence;
     private final Set<Value> texts = new HashSet<>();
-    private final Trace trace;
+    private @Nullable Trace trace;
 
     Check(Key key) {
       this.function = summaries.module().get(key.function());
       this.varied = activities.varied(key.function(), key.varied());
       this.influence =
           activities.useful(key.function(), key.usefulParams(), key.usefulResults(), true);
-      this.trace = new Trace(function, varied);
+    }
+
+    private String pathTo(Value value) {
+      if (trace == null) {
+        trace = new Trace(function, varied);
+      }
+      return trace.to(value);
     }
 
     void region(Region region) {
@@ -92,11 +99,11 @@ public final class Fence {
           continue;
         }
         if (op.prim().opaqueToDerivatives()) {
-          report(Problem.OPAQUE, op, op.prim().spelling().text(), trace.to(operand));
+          report(Problem.OPAQUE, op, op.prim().spelling().text(), pathTo(operand));
         } else if (op.prim().zeroAlmostEverywhere()
             && influence.has(op.result())
             && op.result().type() != Type.BOOLEAN) {
-          report(Problem.STEP, op, spelled(op), trace.to(operand));
+          report(Problem.STEP, op, spelled(op), pathTo(operand));
         }
       }
     }
@@ -118,7 +125,7 @@ public final class Fence {
         }
         if (!op.sink()) {
           Problem problem = active ? Problem.ACTIVE_FOREIGN : Problem.ACTIVE_TEXT;
-          report(problem, op, name(op), trace.to(operand));
+          report(problem, op, name(op), pathTo(operand));
           return;
         }
         texts.addAll(op.results());
