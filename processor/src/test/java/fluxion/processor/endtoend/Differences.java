@@ -1,5 +1,6 @@
 package fluxion.processor.endtoend;
 
+import java.util.Arrays;
 import java.util.function.DoubleFunction;
 
 /**
@@ -16,7 +17,7 @@ final class Differences {
    * The derivative at 0 of one output.
    *
    * @param value the estimate
-   * @param error how far neighbouring estimates are from it
+   * @param error how far neighbouring estimates are from it, and what rounding may make of it
    */
   record Estimate(double value, double error) {}
 
@@ -27,7 +28,9 @@ final class Differences {
    */
   static Estimate[] of(DoubleFunction<double[]> function, int n, double reach) {
     var best = new Estimate[n];
-    java.util.Arrays.fill(best, new Estimate(Double.NaN, Double.POSITIVE_INFINITY));
+    Arrays.fill(best, new Estimate(Double.NaN, Double.POSITIVE_INFINITY));
+    double[] at = function.apply(0);
+    double noise = at == null ? 0 : 4 * Math.ulp(Arrays.stream(at).map(Math::abs).max().orElse(0));
     for (double step : STEPS) {
       double[][][] table = new double[LEVELS][][];
       double h = step * reach;
@@ -37,7 +40,7 @@ final class Differences {
         double factor = 4;
         for (int k = 1; k <= level; k++, factor *= 4) {
           table[level][k] = extrapolated(table[level][k - 1], table[level - 1][k - 1], factor);
-          better(best, table[level][k], table[level][k - 1], table[level - 1][k - 1]);
+          better(best, table[level][k], table[level][k - 1], table[level - 1][k - 1], noise / h);
         }
       }
     }
@@ -62,9 +65,10 @@ final class Differences {
     return better;
   }
 
-  private static void better(Estimate[] best, double[] value, double[] fine, double[] coarse) {
+  private static void better(Estimate[] best, double[] value, double[] fine, double[] coarse, double noise) {
     for (int k = 0; k < best.length; k++) {
-      double error = Math.max(Math.abs(value[k] - fine[k]), Math.abs(value[k] - coarse[k]));
+      double change = Math.max(Math.abs(value[k] - fine[k]), Math.abs(value[k] - coarse[k]));
+      double error = change + noise;
       if (error < best[k].error()) {
         best[k] = new Estimate(value[k], error);
       }
