@@ -7,9 +7,8 @@ class NotTaken {
   @Differentiable
   static double guarded(double x, double y) {
     double r = x > 0 ? Math.sqrt(x) : y;
-    double unused = Math.log(-x - y) * 2;
     if (x > 10) {
-      r += unused;
+      r += Math.log(-x - y);
     }
     double s = y;
     for (int i = 0; i < 3; i++) {
