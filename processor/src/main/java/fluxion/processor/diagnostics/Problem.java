@@ -185,6 +185,27 @@ public enum Problem {
       Severity.ERROR,
       "a record %s is taken apart into its components and has no identity to compare",
       "compare its components"),
+  ACTIVE_FOREIGN(
+      "FLX060",
+      Severity.ERROR,
+      "%s is code that Fluxion cannot differentiate, and it is given an active value: %s",
+      "write it in Java in this compilation, hold the value constant by Fluxion.stopGradient, or leave"
+          + " its source out of wrt"),
+  ACTIVE_TEXT(
+      "FLX061",
+      Severity.ERROR,
+      "%s reads a text that was made from an active value: %s",
+      "compute with the number itself; texts are for printing"),
+  OPAQUE(
+      "FLX062",
+      Severity.ERROR,
+      "%s takes an active value apart in a way that has no derivative: %s",
+      "compute with the number itself, or hold it constant by Fluxion.stopGradient"),
+  STEP(
+      "FLX070",
+      Severity.WARNING,
+      "the derivative of %s is zero almost everywhere, and its result reaches the output: %s",
+      "if that is meant, say @SuppressWarnings(\"fluxion\"); if not, use a smooth function"),
   UNSUPPORTED(
       "FLX010",
       Severity.ERROR,
