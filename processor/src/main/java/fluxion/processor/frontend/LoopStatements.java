@@ -4,8 +4,11 @@ import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnaryTree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import fluxion.processor.diagnostics.Problem;
 import fluxion.processor.ir.Spelling;
@@ -66,7 +69,8 @@ final class LoopStatements {
             Assigned.in(List.of(condition, body)),
             exits.of(body),
             label,
-            atEnd));
+            atEnd,
+            true));
   }
 
   private @Nullable Supplier<Value> condition(@Nullable ExpressionTree condition, boolean atEnd) {
@@ -104,7 +108,22 @@ final class LoopStatements {
             Assigned.in(changing),
             exits.of(tree.getStatement()),
             label,
-            false));
+            false,
+            countsOnly(tree)));
+  }
+
+  /** Whether the updates do nothing but count the loop's own {@code int} variables. */
+  private boolean countsOnly(ForLoopTree tree) {
+    return tree.getUpdate().stream()
+        .allMatch(
+            update ->
+                update.getExpression() instanceof UnaryTree step
+                    && step.getExpression() instanceof IdentifierTree counter
+                    && tree.getInitializer().stream()
+                        .anyMatch(
+                            v ->
+                                v instanceof VariableTree variable
+                                    && variable.getName().equals(counter.getName())));
   }
 
   /** Whether nothing but {@code continue} cuts a trip short. */
@@ -197,7 +216,8 @@ final class LoopStatements {
             assigned,
             exits.of(tree.getStatement()),
             label,
-            false));
+            false,
+            true));
   }
 
   /** A loop over objects, which carry no derivatives, by their iterator. */
@@ -238,7 +258,8 @@ final class LoopStatements {
             Assigned.in(List.of(tree.getStatement())),
             exits.of(tree.getStatement()),
             label,
-            false));
+            false,
+            true));
   }
 
   /** The type argument of {@code Iterable} that a type has, {@code Object} if it is raw. */

@@ -105,6 +105,7 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
       int here = k;
       Optional<Value> left = l.jumps.anyTaken();
       if (left.isPresent()) {
+        l.at(statements.get(k));
         l.branches.run(
             left.get(),
             this::certain,

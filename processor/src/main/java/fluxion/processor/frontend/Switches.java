@@ -221,7 +221,10 @@ final class Switches {
     if (value != null) {
       arrow(value);
     } else {
+      int mark = l.locals.enter();
       l.statements.sequence(group.statements());
+      // In scope in the next groups, but without a value there.
+      l.locals.since(mark).forEach(l.state::remove);
     }
     l.state.taken().remove(end);
   }
