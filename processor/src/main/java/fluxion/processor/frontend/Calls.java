@@ -5,6 +5,7 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
 import fluxion.processor.diagnostics.Problem;
 import fluxion.processor.ir.Value;
@@ -230,8 +231,24 @@ final class Calls {
     return records.takenApart(type, object, hint);
   }
 
+  /** Whether javac chooses the type arguments of a {@code new T<>(…)}. */
+  static boolean isDiamond(NewClassTree tree) {
+    return tree.getIdentifier() instanceof ParameterizedTypeTree parameterized
+        && parameterized.getTypeArguments().isEmpty();
+  }
+
+  /** {@code new T<>(…)} where a type is wanted that says what the type arguments are. */
+  Operand create(NewClassTree tree, TypeMirror wanted, String hint) {
+    Operand created = create(tree, hint, wanted);
+    return created instanceof Operand.Row row ? new Operand.Row(wanted, row.values()) : created;
+  }
+
   /** {@code new T(…)}. */
   Operand create(NewClassTree tree, String hint) {
+    return create(tree, hint, null);
+  }
+
+  private Operand create(NewClassTree tree, String hint, @Nullable TypeMirror wanted) {
     TypeMirror type =
         l.typeNames
             .of(tree.getIdentifier())
@@ -246,7 +263,8 @@ final class Calls {
     }
     l.at(tree);
     Foreigns.Text text = foreign.creation(tree, type, arguments);
-    return Operand.of(type, l.foreigns.expression(l.types.leaf(type), hint, text, false));
+    TypeMirror result = wanted == null ? type : wanted;
+    return Operand.of(result, l.foreigns.expression(l.types.leaf(result), hint, text, false));
   }
 
   /** {@code new T(…)} as text, for a {@code throw}. */
