@@ -100,7 +100,9 @@ final class TypeNames {
     }
     boolean upper = tree.getKind() == Tree.Kind.EXTENDS_WILDCARD;
     return of(tree.getBound())
-        .map(bound -> upper ? types.getWildcardType(bound, null) : types.getWildcardType(null, bound));
+        .map(
+            bound ->
+                upper ? types.getWildcardType(bound, null) : types.getWildcardType(null, bound));
   }
 
   private Optional<TypeMirror> parameterized(ParameterizedTypeTree tree) {
