@@ -1,6 +1,8 @@
 package fluxion.processor.emit;
 
 import fluxion.processor.diagnostics.Location;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +15,18 @@ final class BodyPrinter {
   private final Names names;
   private final Layout layout;
   private final StringBuilder out = new StringBuilder();
+  private final Deque<Location> around = new ArrayDeque<>();
   private Location last = Location.NONE;
   private int level;
 
-  BodyPrinter(Names names) {
+  /**
+   * A printer for one method.
+   *
+   * @param method where the source method is declared, which needs no saying
+   */
+  BodyPrinter(Names names, Location method) {
     this.names = names;
+    this.around.push(method);
     this.layout = new Layout(names);
   }
 
@@ -49,7 +58,7 @@ final class BodyPrinter {
       count(s);
     } else if (statement instanceof Stmt.Loop s) {
       line("while (", s.condition(), ") {");
-      nested(s.body());
+      nested(s.at(), s.body());
       line("}");
     } else if (statement instanceof Stmt.Break s) {
       line("if (", s.condition(), ") {");
@@ -99,7 +108,7 @@ final class BodyPrinter {
 
   /** From after the head of an {@code if} to its last brace. */
   private void branches(Stmt.Branch branch) {
-    nested(branch.then());
+    nested(branch.at(), branch.then());
     List<Stmt> otherwise = branch.otherwise().statements();
     if (otherwise.isEmpty()) {
       line("}");
@@ -108,7 +117,7 @@ final class BodyPrinter {
       branches(next);
     } else {
       line("} else {");
-      nested(branch.otherwise());
+      nested(branch.at(), branch.otherwise());
       line("}");
     }
   }
@@ -127,7 +136,7 @@ final class BodyPrinter {
           default -> loop.step() > 0 ? i + " += " + loop.step() : i + " -= " + -loop.step();
         };
     line("for (" + type + " " + i + " = " + from + "; " + i + test + "; " + step + ") {");
-    nested(loop.body());
+    nested(loop.at(), loop.body());
     line("}");
     names.leave();
   }
@@ -145,21 +154,28 @@ final class BodyPrinter {
     return " > " + layout.text(to);
   }
 
-  private void nested(Block block) {
+  private void nested(Location at, Block block) {
     level++;
     names.enter();
+    around.push(at);
     statements(block);
+    around.pop();
     names.leave();
     level--;
   }
 
   // ---- lines
 
+  /** A comment where the source line changes, except back to that of a statement around. */
   private void comment(Location at) {
-    if (at.known() && !(at.line() == last.line() && at.file().equals(last.file()))) {
+    if (at.known() && !sameLine(at, last) && around.stream().noneMatch(a -> sameLine(at, a))) {
       last = at;
       line(Comments.line(at, room()));
     }
+  }
+
+  private static boolean sameLine(Location first, Location second) {
+    return first.line() == second.line() && first.file().equals(second.file());
   }
 
   private int room() {

@@ -54,6 +54,11 @@ final class ClassEmitter {
       type.addAnnotation(
           AnnotationSpec.builder(annotation).addMember("value", "$S", PROCESSOR).build());
     }
+    // Rows of arrays may be null, and nothing is known of nulls in the packages of users.
+    type.addAnnotation(
+        AnnotationSpec.builder(SuppressWarnings.class)
+            .addMember("value", "$S", "NullAway")
+            .build());
     type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     generated.methods().forEach(method -> type.addMethod(method(method)));
     calls.internals().forEach(function -> type.addMethod(method(function)));
@@ -87,7 +92,7 @@ final class ClassEmitter {
     MethodEmitter.Text text = MethodEmitter.of(naming, method);
     MethodSpec.Builder spec = method(method.name(), text);
     if (!method.javadoc().isEmpty()) {
-      spec.addJavadoc("$L\n", Comments.doc(method.javadoc().strip()));
+      spec.addJavadoc("$L", Comments.doc(method.javadoc()));
     }
     spec.addModifiers(access(method.access()));
     method.exceptions().forEach(exception -> spec.addException(name(exception)));
@@ -132,7 +137,7 @@ final class ClassEmitter {
           ParameterSpec.builder(name(component.shape().javaType()), component.name()).build());
     }
     return record(Naming.simple(shape.javaType()), components)
-        .addJavadoc(CodeBlock.of("$L\n", Comments.doc(declared.javadoc().strip())))
+        .addJavadoc(CodeBlock.of("$L", Comments.doc(declared.javadoc())))
         .addModifiers(access(declared.access()))
         .build();
   }

@@ -48,7 +48,8 @@ final class Conditionals {
     return Expr.prefix("!", condition);
   }
 
-  private static boolean is(Expr expr, String literal) {
+  /** Whether it is that literal. */
+  static boolean is(Expr expr, String literal) {
     return expr instanceof Expr.Form form
         && form.operands().isEmpty()
         && form.pieces().get(0).equals(literal);

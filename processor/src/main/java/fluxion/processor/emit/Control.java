@@ -17,17 +17,19 @@ import java.util.Set;
 /** Turns branches and loops into those of Java. */
 final class Control {
   /** A loop's bound is folded into its head up to this width. */
-  private static final int WIDEST_BOUND = 24;
+  private static final int WIDEST_BOUND = 32;
 
   private static final int WIDEST_CONDITIONAL = 64;
 
   private final Statements statements;
+  private final Values values;
   private final Uses uses;
   private final Locals locals;
   private final Folding folding;
 
-  Control(Statements statements, Uses uses, Locals locals, Folding folding) {
+  Control(Statements statements, Values values, Uses uses, Locals locals, Folding folding) {
     this.statements = statements;
+    this.values = values;
     this.uses = uses;
     this.locals = locals;
     this.folding = folding;
@@ -52,8 +54,9 @@ final class Control {
     if (used.size() == 1 && then.block.isEmpty() && otherwise.block.isEmpty()) {
       Value result = op.results().get(used.get(0));
       Term merged = Conditionals.merge(condition, then.yields.get(0), otherwise.yields.get(0));
-      if (conditional(result, merged)) {
-        statements.define(result, new Term(merged.expr(), merged.impact(), op.at()));
+      boolean kept = keeps(result, then) || keeps(result, otherwise);
+      if (!kept && conditional(result, merged)) {
+        values.define(result, new Term(merged.expr(), merged.impact(), op.at()));
         return;
       }
     }
@@ -61,22 +64,27 @@ final class Control {
     if (!then.block.completes()) {
       folding.add(new Stmt.Branch(op.at(), condition.expr(), then.block, new Block()));
       folding.block().addAll(otherwise.block);
-      assignIfReached(op.at(), targets, otherwise.yields);
+      assignIfReached(targets, otherwise.yields);
     } else if (!otherwise.block.completes()) {
       Expr negated = Conditionals.not(condition.expr());
       folding.add(new Stmt.Branch(op.at(), negated, otherwise.block, new Block()));
       folding.block().addAll(then.block);
-      assignIfReached(op.at(), targets, then.yields);
+      assignIfReached(targets, then.yields);
     } else {
-      assignIn(then, op.at(), targets);
-      assignIn(otherwise, op.at(), targets);
+      assignIn(then, targets);
+      assignIn(otherwise, targets);
       addBranch(op.at(), condition, then.block, otherwise.block);
     }
   }
 
+  /** Whether the side leaves the result's variable as it is. */
+  private boolean keeps(Value result, Side side) {
+    return side.yields.get(0).expr() instanceof Expr.Name name && name.local() == locals.of(result);
+  }
+
   private boolean conditional(Value result, Term merged) {
-    return result.type() instanceof Type.Scalar
-        && !locals.shared(result)
+    // Java would unbox boxed numbers on the way.
+    return !(result.type() instanceof Type.Reference)
         && merged.expr().width() <= WIDEST_CONDITIONAL;
   }
 
@@ -123,15 +131,15 @@ final class Control {
     return folding.takeAll(wanted);
   }
 
-  private void assignIn(Side side, Location at, List<Local> targets) {
+  private void assignIn(Side side, List<Local> targets) {
     Block outer = folding.redirect(side.block);
-    assignAll(at, targets, exprs(side.yields));
+    assignAll(targets, side.yields);
     folding.redirect(outer);
   }
 
-  private void assignIfReached(Location at, List<Local> targets, List<Term> yields) {
+  private void assignIfReached(List<Local> targets, List<Term> yields) {
     if (folding.block().completes()) {
-      assignAll(at, targets, exprs(yields));
+      assignAll(targets, yields);
     }
   }
 
@@ -140,19 +148,23 @@ final class Control {
   void loop(For op) {
     List<Local> carried = op.results().stream().map(locals::of).toList();
     Set<Local> assigned = assignedBy(op);
-    Expr from = bound(op, op.from(), assigned);
-    Expr to = bound(op, op.to(), assigned);
+    Expr from = bound(op, op.from(), assigned, true);
+    Expr to = bound(op, op.to(), assigned, false);
     enter(op);
-    start(op, op.initial(), carried);
-    Block body = body(op.body(), carried, op.at());
+    start(op.initial(), carried);
+    Block body = body(op.body(), carried);
     folding.add(new Stmt.Count(op.at(), locals.of(op.index()), from, to, op.step(), body));
   }
 
-  /** A bound as it can stand in the loop's head: nothing in it changes during the loop. */
-  private Expr bound(For op, Value value, Set<Local> assigned) {
+  /**
+   * A bound as it can stand in the loop's head: nothing in it changes before it is evaluated, once
+   * or before every trip.
+   */
+  private Expr bound(For op, Value value, Set<Local> assigned, boolean once) {
     Term term = folding.take(value);
     boolean stable = assigned.stream().noneMatch(term.expr()::mentions);
-    if (term.impact().none() && stable && term.expr().width() <= WIDEST_BOUND) {
+    boolean movable = once ? !term.impact().writes() : term.impact().none();
+    if (movable && stable && term.expr().width() <= WIDEST_BOUND) {
       return term.expr();
     }
     Local own = new Local(locals.of(op.index()).type(), value.hint());
@@ -163,16 +175,23 @@ final class Control {
   void loop(While op) {
     List<Local> carried = op.results().stream().map(locals::of).toList();
     enter(op);
-    start(op, op.initial(), carried);
+    start(op.initial(), carried);
     Side test = side(op.condition(), List.of(0));
     if (!test.block.completes()) {
       folding.block().addAll(test.block);
       return;
     }
     Expr condition = test.yields.get(0).expr();
-    Block body = body(op.body(), carried, op.at());
-    if (test.block.isEmpty() && !condition.closed()) {
+    if (test.block.isEmpty() && Conditionals.is(condition, "false")) {
+      return;
+    }
+    Block body = body(op.body(), carried);
+    boolean forever = Conditionals.is(condition, "true");
+    if (test.block.isEmpty() && (forever || !condition.closed())) {
       folding.add(new Stmt.Loop(op.at(), condition, body));
+      if (forever) {
+        folding.block().stop();
+      }
       return;
     }
     Block whole = test.block;
@@ -181,14 +200,14 @@ final class Control {
     folding.add(new Stmt.Loop(op.at(), Expr.text("true", Expr.PRIMARY), whole));
   }
 
-  private void start(Op op, List<Value> initial, List<Local> carried) {
+  private void start(List<Value> initial, List<Local> carried) {
     if (initial.size() > 1) {
       folding.flushWrites();
     }
-    assignAll(op.at(), carried, exprs(folding.takeAll(initial)));
+    assignAll(carried, folding.takeAll(initial));
   }
 
-  private Block body(Region region, List<Local> carried, Location at) {
+  private Block body(Region region, List<Local> carried) {
     var block = new Block();
     Block outer = folding.redirect(block);
     statements.region(region);
@@ -197,7 +216,7 @@ final class Control {
       for (int k = 0; k < carried.size(); k++) {
         all.add(k);
       }
-      assignAll(at, carried, exprs(yields(region, all)));
+      assignAll(carried, yields(region, all));
     }
     folding.redirect(outer);
     return block;
@@ -232,36 +251,34 @@ final class Control {
     }
   }
 
-  private static List<Expr> exprs(List<Term> terms) {
-    return terms.stream().map(Term::expr).toList();
-  }
-
   /** Assigns all at once: no value sees another's assignment. */
-  private void assignAll(Location at, List<Local> targets, List<Expr> values) {
+  private void assignAll(List<Local> targets, List<Term> values) {
     List<Local> left = new ArrayList<>();
-    List<Expr> sources = new ArrayList<>();
+    List<Term> sources = new ArrayList<>();
     for (int k = 0; k < targets.size(); k++) {
-      if (!(values.get(k) instanceof Expr.Name name && name.local() == targets.get(k))) {
+      Term value = values.get(k);
+      if (!(value.expr() instanceof Expr.Name name && name.local() == targets.get(k))) {
         left.add(targets.get(k));
-        sources.add(values.get(k));
+        sources.add(value);
       }
     }
     while (!left.isEmpty()) {
       int next = unread(left, sources);
       if (next < 0) {
-        breakCycle(at, left.get(0), sources);
+        breakCycle(left.get(0), sources);
         next = 0;
       }
-      folding.assign(at, left.remove(next), sources.remove(next));
+      Term source = sources.remove(next);
+      folding.assign(source.at(), left.remove(next), source.expr());
     }
   }
 
   /** The first target that no other source reads; -1 if there is none. */
-  private static int unread(List<Local> targets, List<Expr> sources) {
+  private static int unread(List<Local> targets, List<Term> sources) {
     for (int k = 0; k < targets.size(); k++) {
       boolean read = false;
       for (int j = 0; j < sources.size(); j++) {
-        read |= j != k && sources.get(j).mentions(targets.get(k));
+        read |= j != k && sources.get(j).expr().mentions(targets.get(k));
       }
       if (!read) {
         return k;
@@ -271,11 +288,12 @@ final class Control {
   }
 
   /** Saves what is about to be overwritten, for the others to read. */
-  private void breakCycle(Location at, Local target, List<Expr> sources) {
+  private void breakCycle(Local target, List<Term> sources) {
     var saved = new Local(target.type(), target.hint());
-    folding.assign(at, saved, new Expr.Name(target));
+    folding.assign(Location.NONE, saved, new Expr.Name(target));
     for (int k = 1; k < sources.size(); k++) {
-      sources.set(k, sources.get(k).replace(target, saved));
+      Term source = sources.get(k);
+      sources.set(k, new Term(source.expr().replace(target, saved), source.impact(), source.at()));
     }
   }
 }

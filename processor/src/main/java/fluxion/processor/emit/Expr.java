@@ -56,6 +56,24 @@ sealed interface Expr {
     return !open[0];
   }
 
+  /** Whether it is a variable that is assigned once, or the length of such an array. */
+  default boolean stable() {
+    if (this instanceof Name name) {
+      return !name.local().mutable();
+    }
+    return this instanceof Form form
+        && form.pieces().equals(List.of("", ".length"))
+        && form.operands().get(0).stable();
+  }
+
+  /** Whether it is a call of a method, and so can be a statement. */
+  default boolean isCall() {
+    return this instanceof Form form
+        && form.precedence() == PRIMARY
+        && form.pieces().get(form.pieces().size() - 1).endsWith(")")
+        && !form.pieces().get(0).startsWith("(");
+  }
+
   /** The name of a variable. */
   record Name(Local local) implements Expr {
     @Override

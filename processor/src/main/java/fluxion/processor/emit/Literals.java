@@ -9,10 +9,12 @@ final class Literals {
   /** The literal of a boxed primitive, a string, or null. */
   static Expr of(@Nullable Object value) {
     if (value instanceof Double x) {
-      return number(Double.isFinite(x) ? Double.toString(x) : special("Double", x));
+      return number(
+          Double.isFinite(x) ? Double.toString(x).replace('E', 'e') : special("Double", x));
     }
     if (value instanceof Float x) {
-      return number(Float.isFinite(x) ? Float.toString(x) + "f" : special("Float", x));
+      return number(
+          Float.isFinite(x) ? Float.toString(x).replace('E', 'e') + "f" : special("Float", x));
     }
     if (value instanceof Integer x) {
       return number(x == Integer.MIN_VALUE ? "Integer.MIN_VALUE" : x.toString());

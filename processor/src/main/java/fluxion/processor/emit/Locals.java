@@ -24,6 +24,7 @@ final class Locals {
   private static final int MOST_PAIRS = 4096;
 
   private final Uses uses;
+  private final Hints hints;
   private final java.util.function.Function<Type, String> spelling;
   private final Map<Value, Group> groups = new HashMap<>();
   private final Map<Group, Local> locals = new HashMap<>();
@@ -40,6 +41,7 @@ final class Locals {
 
   Locals(Function function, Uses uses, java.util.function.Function<Type, String> spelling) {
     this.uses = uses;
+    this.hints = new Hints(uses);
     this.spelling = spelling;
     joinLoops(function.body());
     joinYields(function.body());
@@ -52,7 +54,8 @@ final class Locals {
     return locals.computeIfAbsent(
         group,
         g -> {
-          var local = new Local(spelling.apply(value.type()), g.hint);
+          String hint = g.hint.isEmpty() ? hints.of(g.members.get(0)) : g.hint;
+          var local = new Local(spelling.apply(value.type()), hint);
           if (g.members.size() > 1) {
             local.markMutable();
           }
@@ -152,14 +155,30 @@ final class Locals {
     for (Op op : region.ops()) {
       op.regions().forEach(this::joinYields);
       if (op instanceof For loop) {
-        joinSameNames(loop.results(), loop.body().yields());
+        joinYields(loop.results(), loop.body());
         joinSameNames(loop.results(), loop.initial());
       } else if (op instanceof While loop) {
-        joinSameNames(loop.results(), loop.body().yields());
+        joinYields(loop.results(), loop.body());
         joinSameNames(loop.results(), loop.initial());
       } else if (op instanceof If branch) {
-        joinSameNames(branch.results(), branch.then().yields());
-        joinSameNames(branch.results(), branch.otherwise().yields());
+        joinYields(branch.results(), branch.then());
+        joinYields(branch.results(), branch.otherwise());
+      }
+    }
+  }
+
+  /** Joins what has one name; and an unnamed yield that will have a variable in any case. */
+  private void joinYields(List<Value> results, Region region) {
+    joinSameNames(results, region.yields());
+    Place place = uses.place(region);
+    for (int k = 0; k < results.size(); k++) {
+      Value yield = region.yields().get(k);
+      boolean unnamed = yield.hint().isEmpty() || group(results.get(k)).hint.isEmpty();
+      if (unnamed
+          && joinable(yield)
+          && uses.definition(yield).place() == place
+          && uses.count(yield) > 1) {
+        tryUnite(results.get(k), yield);
       }
     }
   }
@@ -167,8 +186,9 @@ final class Locals {
   private void joinSameNames(List<Value> results, List<Value> sources) {
     for (int k = 0; k < results.size(); k++) {
       String hint = group(results.get(k)).hint;
-      if (!hint.isEmpty() && hint.equals(sources.get(k).hint()) && joinable(sources.get(k))) {
-        tryUnite(results.get(k), sources.get(k));
+      Value source = sources.get(k);
+      if (!hint.isEmpty() && hint.equals(source.hint()) && joinable(source)) {
+        tryUnite(results.get(k), source);
       }
     }
   }

@@ -26,6 +26,7 @@ final class MethodEmitter {
   private final Function function;
   private final Folding folding;
   private final Locals locals;
+  private final Values values;
   private final Statements statements;
   private final List<Local> parameters = new ArrayList<>();
 
@@ -42,7 +43,8 @@ final class MethodEmitter {
     var uses = new Uses(function);
     this.locals = new Locals(function, uses, naming::type);
     this.folding = new Folding(locals);
-    this.statements = new Statements(function, uses, locals, folding, naming);
+    this.values = new Values(function, uses, locals, folding);
+    this.statements = new Statements(values, uses, locals, folding, naming);
   }
 
   /** A method for users, which takes and gives records. */
@@ -79,15 +81,15 @@ final class MethodEmitter {
     @Nullable Expr of(List<Expr> results);
   }
 
-  private void bind(Shape shape, Expr expr, Iterator<Value> values) {
+  private void bind(Shape shape, Expr expr, Iterator<Value> flat) {
     if (shape instanceof Shape.Rec rec) {
       for (Shape.Component component : rec.components()) {
-        bind(component.shape(), Expr.member(expr, component.name() + "()"), values);
+        bind(component.shape(), Expr.member(expr, component.name() + "()"), flat);
       }
     } else if (expr instanceof Expr.Name name) {
-      locals.bind(values.next(), name.local());
+      locals.bind(flat.next(), name.local());
     } else {
-      statements.unpack(values.next(), new Term(expr, Impact.NONE, function.at()));
+      values.unpack(flat.next(), new Term(expr, Impact.NONE, function.at()));
     }
   }
 
@@ -109,7 +111,10 @@ final class MethodEmitter {
     statements.region(function.body());
     Block body = folding.block();
     if (body.completes()) {
-      List<Term> results = statements.yields();
+      if (function.results().size() > 1) {
+        folding.flushWrites();
+      }
+      List<Term> results = folding.takeAll(function.results());
       Expr packed = packing.of(results.stream().map(Term::expr).toList());
       if (packed != null) {
         body.add(new Stmt.Return(Location.NONE, packed));
@@ -127,7 +132,7 @@ final class MethodEmitter {
       spelled.add(names.declare(parameter));
     }
     templates.forEach(template -> names.reserve(Template.identifiers(template)));
-    return new Text(types, spelled, new BodyPrinter(names).print(body), unchecked());
+    return new Text(types, spelled, new BodyPrinter(names, function.at()).print(body), unchecked());
   }
 
   private List<String> templates() {

@@ -2,9 +2,9 @@ package fluxion.processor.emit;
 
 import fluxion.processor.diagnostics.Location;
 import fluxion.processor.emit.Folding.Term;
-import fluxion.processor.ir.Function;
 import fluxion.processor.ir.Op;
 import fluxion.processor.ir.Ops;
+import fluxion.processor.ir.Prim;
 import fluxion.processor.ir.Region;
 import fluxion.processor.ir.Spelling;
 import fluxion.processor.ir.Type;
@@ -15,19 +15,17 @@ import java.util.List;
 /** Turns operations into statements, in order. Branches and loops are {@link Control}'s. */
 final class Statements implements Op.Cases<Statements> {
   private final Uses uses;
-  private final Locals locals;
   private final Folding folding;
   private final Naming naming;
+  private final Values values;
   private final Control control;
-  private final Function function;
 
-  Statements(Function function, Uses uses, Locals locals, Folding folding, Naming naming) {
+  Statements(Values values, Uses uses, Locals locals, Folding folding, Naming naming) {
+    this.values = values;
     this.uses = uses;
-    this.locals = locals;
     this.folding = folding;
     this.naming = naming;
-    this.control = new Control(this, uses, locals, folding);
-    this.function = function;
+    this.control = new Control(this, values, uses, locals, folding);
   }
 
   /** The operations of a region, up to one that never completes. */
@@ -43,67 +41,10 @@ final class Statements implements Op.Cases<Statements> {
     }
   }
 
-  // ---- defining values
-
-  /** Decides where the value of an expression goes: into the one that uses it, or a variable. */
-  void define(Value value, Term term) {
-    folding.settle(term.impact());
-    if (uses.count(value) == 0) {
-      if (term.impact().needed()) {
-        folding.materialise(value, term);
-      }
-    } else if (foldable(value, term.impact())) {
-      folding.fold(value, term);
-    } else {
-      folding.materialise(value, term);
-    }
-  }
-
-  /** The same for a component of a parameter, which needs no variable to have a name. */
-  void unpack(Value value, Term component) {
-    if (usedOnce(value, component.impact())) {
-      folding.fold(value, component);
-    } else if (uses.count(value) > 0) {
-      folding.materialise(value, component);
-    }
-  }
-
-  /** The results of the function. */
-  List<Term> yields() {
-    if (function.results().size() > 1) {
-      folding.flushWrites();
-    }
-    List<Term> terms = folding.takeAll(function.results());
-    folding.flushOrdered();
-    return terms;
-  }
-
-  private boolean foldable(Value value, Impact impact) {
-    return usedOnce(value, impact) && (value.hint().isEmpty() || yielded(uses.of(value).get(0)));
-  }
-
-  /** Whether it is used once whenever it is computed, with nothing in between that matters. */
-  private boolean usedOnce(Value value, Impact impact) {
-    if (uses.count(value) != 1 || locals.shared(value)) {
-      return false;
-    }
-    Uses.Site use = uses.of(value).get(0);
-    Place home = uses.definition(value).place();
-    Place at = use.place();
-    while (at != home && !at.repeats() && at.parent() != null) {
-      at = at.parent();
-    }
-    return at == home && (impact.none() || use.place() == home);
-  }
-
-  /** Named values are folded only where they get another name anyway. */
-  private boolean yielded(Uses.Site use) {
-    return use.index() == use.place().end()
-        && (use.place().parent() != null || function.results().size() == 1);
-  }
+  // ---- values and statements
 
   private Statements value(Op op, Value result, Expr expr, List<Term> operands) {
-    define(result, term(op, expr, operands));
+    values.define(result, term(op, expr, operands));
     return this;
   }
 
@@ -141,7 +82,21 @@ final class Statements implements Op.Cases<Statements> {
       // Only a division may throw; javac warns of one by a literal zero.
       exprs.replaceAll(expr -> Literals.isZero(expr) ? variable(op, expr) : expr);
     }
-    return value(op, op.result(), apply(op, exprs), operands);
+    Expr expr = apply(op, exprs);
+    if (op.result().hint().isEmpty() && offset(op, exprs)) {
+      folding.inline(op.result(), expr);
+      return this;
+    }
+    return value(op, op.result(), expr, operands);
+  }
+
+  /** Whether it is as short as {@code i + 1}, which is better repeated than named. */
+  private static boolean offset(Ops.Apply op, List<Expr> operands) {
+    boolean sum = op.prim() == Prim.ADD || op.prim() == Prim.SUB;
+    return sum
+        && op.result().type() == Type.INT
+        && operands.get(0).stable()
+        && operands.get(1).closed();
   }
 
   private Expr variable(Ops.Apply op, Expr expr) {
@@ -173,9 +128,7 @@ final class Statements implements Op.Cases<Statements> {
   public Statements on(Ops.Length op) {
     Term array = folding.take(op.array());
     Expr length = Expr.member(array.expr(), "length");
-    if (op.result().hint().isEmpty()
-        && array.expr() instanceof Expr.Name name
-        && !name.local().mutable()) {
+    if (op.result().hint().isEmpty() && array.expr().stable()) {
       folding.inline(op.result(), length);
       return this;
     }
@@ -227,23 +180,22 @@ final class Statements implements Op.Cases<Statements> {
     Naming.Callee callee = naming.callee(op.callee());
     List<Term> arguments = folding.takeAll(op.operands());
     Expr call = Expr.call(callee.method(), exprs(arguments));
-    if (op.results().size() == 1) {
-      return value(op, op.results().get(0), call, arguments);
-    }
     List<Value> used = op.results().stream().filter(r -> uses.count(r) > 0).toList();
     if (used.isEmpty()) {
       return statement(op, arguments, new Stmt.Do(op.at(), call));
     }
     if (used.size() == 1) {
       Value only = used.get(0);
-      return value(op, only, component(call, callee, op.results().indexOf(only)), arguments);
+      boolean row = op.results().size() > 1;
+      Expr expr = row ? component(call, callee, op.results().indexOf(only)) : call;
+      return value(op, only, expr, arguments);
     }
     var row = new Local(callee.resultType(), Naming.decapitalise(callee.resultType()));
     folding.settle(Impact.WRITES);
     folding.assign(op.at(), row, call);
     for (int k = 0; k < op.results().size(); k++) {
       Expr component = component(new Expr.Name(row), callee, k);
-      define(op.results().get(k), new Term(component, Impact.NONE, op.at()));
+      values.unpack(op.results().get(k), new Term(component, Impact.NONE, op.at()));
     }
     return this;
   }
@@ -274,6 +226,9 @@ final class Statements implements Op.Cases<Statements> {
 
   /** What a lambda or a local class captures must be a variable that nobody assigns again. */
   private List<Term> operandsOf(Location at, String template, List<Value> operands) {
+    if (Template.isCall(template)) {
+      return folding.takeAll(operands);
+    }
     if (!Template.captures(template)) {
       for (int k = 0; k < operands.size(); k++) {
         if (Template.occurrences(template, k) != 1) {

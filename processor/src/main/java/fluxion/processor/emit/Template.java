@@ -17,12 +17,30 @@ final class Template {
   private static final Pattern HEAD =
       Pattern.compile("(?<![.\\p{javaJavaIdentifierPart}])(" + IDENTIFIER.pattern() + ")\\s*\\.");
 
+  private static final Pattern CALL =
+      Pattern.compile("(new )?[\\w.]+\\((\\$\\d+(, ?\\$\\d+)*)?\\)");
+
   private Template() {}
+
+  /** Whether the text calls something with the operands as its arguments, in order. */
+  static boolean isCall(String template) {
+    if (!CALL.matcher(template.strip()).matches()) {
+      return false;
+    }
+    int expected = 0;
+    Matcher gap = GAP.matcher(template);
+    while (gap.find()) {
+      if (!gap.group(1).equals(String.valueOf(expected++))) {
+        return false;
+      }
+    }
+    return true;
+  }
 
   /** The text as an expression, with the operands in their places. */
   static Expr expression(String template, List<Expr> operands) {
     String text = template.strip();
-    boolean primary = text.matches("[\\w.]+(\\([^()]*\\))?|\\$\\d+");
+    boolean primary = isCall(text) || text.matches("[\\w.]+(\\([^()]*\\))?");
     return fill(text, operands, primary ? Expr.PRIMARY : Expr.LOWEST);
   }
 

@@ -69,6 +69,10 @@ public final class Frontend {
    * problem in one method does not keep the others from being lowered.
    */
   public List<LoweredClass> lower(Collection<? extends Element> annotated) {
+    return DeepStack.call(() -> lowerAll(annotated));
+  }
+
+  private List<LoweredClass> lowerAll(Collection<? extends Element> annotated) {
     var byClass = new TreeMap<String, List<ExecutableElement>>();
     for (Element element : annotated) {
       if (element instanceof ExecutableElement method && method.getKind() == ElementKind.METHOD) {

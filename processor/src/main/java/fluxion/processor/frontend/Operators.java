@@ -113,7 +113,7 @@ final class Operators {
   Operand apply(Tree tree, String operator, Operand left, Operand right, String hint) {
     l.at(tree);
     if (operator.equals("+") && (l.types.isString(left.type()) || l.types.isString(right.type()))) {
-      return concatenation(tree, left, right, hint);
+      return concatenation(left, right, hint);
     }
     Optional<PrimitiveType> one = l.types.unboxed(left.type());
     Optional<PrimitiveType> other = l.types.unboxed(right.type());
@@ -180,20 +180,20 @@ final class Operators {
         : l.conversions.value(tree, operand);
   }
 
-  private Operand concatenation(Tree tree, Operand left, Operand right, String hint) {
+  private Operand concatenation(Operand left, Operand right, String hint) {
     if (left instanceof Operand.Literal a
         && right instanceof Operand.Literal b
         && a.value() != null
         && b.value() != null) {
       return new Operand.Literal(l.types.string(), String.valueOf(a.value()) + b.value());
     }
-    List<Value> operands =
-        List.of(l.conversions.value(tree, left), l.conversions.value(tree, right));
+    var text = new Foreigns.Text();
+    l.foreigns.add(text, left);
+    l.foreigns.add(text.add(" + "), right);
     Type string = l.types.leaf(l.types.string());
     // Text may show active numbers: nothing numeric comes back from it but by a call that is
     // checked.
-    return Operand.of(
-        l.types.string(), l.foreigns.expression(string, hint, "$0 + $1", operands, true));
+    return Operand.of(l.types.string(), l.foreigns.expression(string, hint, text, true));
   }
 
   /** {@code -x}, {@code +x}, {@code ~x} and {@code !x}. */

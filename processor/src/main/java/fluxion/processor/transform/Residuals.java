@@ -23,7 +23,7 @@ final class Residuals {
   private static final int CHEAP = 8;
 
   private final Stability stability;
-  private final Map<Op, Ops.Load> primalLoads = new IdentityHashMap<>();
+  private final IdentityHashMap<Op, Ops.Load> primalLoads = new IdentityHashMap<>();
   private final Set<Value> localShadows = new HashSet<>();
 
   Residuals(Stability stability) {

@@ -12,12 +12,12 @@ import fluxion.processor.ir.Region;
 import fluxion.processor.ir.Role;
 import fluxion.processor.ir.Type;
 import fluxion.processor.ir.Value;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -234,7 +234,7 @@ final class Vjp {
   /** Appends the reverse of the operations to {@code b}; returns the forward ones. */
   List<Op> sweep(List<Op> ops, Adjoints adjoints, Builder b, boolean repeated) {
     var reversal = new Reversal(this, adjoints, b, repeated);
-    var forward = new LinkedList<List<Op>>();
+    var forward = new ArrayDeque<List<Op>>();
     for (int k = ops.size() - 1; k >= 0; k--) {
       b.at(ops.get(k).at());
       forward.addFirst(ops.get(k).match(reversal));

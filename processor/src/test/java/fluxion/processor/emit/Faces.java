@@ -18,13 +18,13 @@ final class Faces {
   private Faces() {}
 
   /** A class with a public method for each of the first functions, a private one for the others. */
-  static GeneratedClass of(List<Function> faces, List<Function> internals) {
+  static GeneratedClass of(String name, List<Function> faces, List<Function> internals) {
     var records = new ArrayList<DeclaredRecord>();
     var methods = new ArrayList<JavaMethod>();
     for (Function function : faces) {
       methods.add(method(function, records));
     }
-    return new GeneratedClass(PACKAGE, CLASS, true, "Example", records, methods, internals);
+    return new GeneratedClass(PACKAGE, name, true, "Example", records, methods, internals);
   }
 
   private static JavaMethod method(Function function, List<DeclaredRecord> records) {
@@ -56,6 +56,6 @@ final class Faces {
 
   /** The source of such a class. */
   static String source(List<Function> faces, List<Function> internals) {
-    return new JavaEmitter(true).emit(of(faces, internals));
+    return new JavaEmitter(true).emit(of(CLASS, faces, internals));
   }
 }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,23 +23,31 @@ final class InMemory {
 
   /** The class of that name in the source text. */
   static Class<?> load(String className, String source) {
+    try {
+      return compile(Map.of(className, source)).loadClass(className);
+    } catch (ClassNotFoundException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** The classes in the source texts, which are given by the names of their classes. */
+  static ClassLoader compile(Map<String, String> sources) {
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     var diagnostics = new DiagnosticCollector<JavaFileObject>();
     Map<String, ByteArrayOutputStream> compiled = new HashMap<>();
     try (var files = new Memory(javac.getStandardFileManager(diagnostics, null, null), compiled)) {
       List<String> options = List.of("-Xlint:all", "-Werror", "-proc:none", "--release", "17");
-      var file = new Source(className, source);
-      if (!javac.getTask(null, files, diagnostics, options, null, List.of(file)).call()) {
-        throw new AssertionError(diagnostics.getDiagnostics() + "\n" + numbered(source));
+      var units = new ArrayList<Source>();
+      sources.forEach((name, text) -> units.add(new Source(name, text)));
+      if (!javac.getTask(null, files, diagnostics, options, null, units).call()) {
+        var all = new StringBuilder(diagnostics.getDiagnostics().toString());
+        sources.values().forEach(text -> all.append('\n').append(numbered(text)));
+        throw new AssertionError(all);
       }
     } catch (IOException e) {
       throw new AssertionError(e);
     }
-    try {
-      return new Loader(compiled).loadClass(className);
-    } catch (ClassNotFoundException e) {
-      throw new AssertionError(e);
-    }
+    return new Loader(compiled);
   }
 
   private static String numbered(String source) {

@@ -196,7 +196,9 @@ final class ProgramGenerator {
               List.of(),
               1,
               () -> {
-                b.append(new Ops.Throw(b.at(), "new Error($0)", List.of(pick(Type.DOUBLE))));
+                b.append(
+                    new Ops.Throw(
+                        b.at(), "new Error(String.valueOf($0))", List.of(pick(Type.DOUBLE))));
                 return List.of();
               });
       b.ifElse(bad, guard, new Region(List.of(), List.of(), List.of()));
