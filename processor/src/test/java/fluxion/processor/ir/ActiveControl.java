@@ -53,8 +53,7 @@ final class ActiveControl {
     Value condition = condition();
     Region then = draft.region(List.of(), 1, () -> body(types));
     Region otherwise =
-        draft.region(
-            List.of(), 1, () -> draft.chance(50) ? body(types) : draft.pickAll(types));
+        draft.region(List.of(), 1, () -> draft.chance(50) ? body(types) : draft.pickAll(types));
     draft.addAll(b.ifElse(condition, then, otherwise));
   }
 
@@ -84,8 +83,7 @@ final class ActiveControl {
     Value from = b.constant(up ? draft.below(2) : ActiveProgram.LENGTH - 1 - draft.below(2));
     Value to = up ? upper() : b.constant(draft.below(2) - 1);
     List<Value> carried = params.subList(1, params.size());
-    Region body =
-        draft.region(params, ActiveProgram.LENGTH, () -> yields(types, carried));
+    Region body = draft.region(params, ActiveProgram.LENGTH, () -> yields(types, carried));
     draft.addAll(b.forLoop(from, to, step, initial, body));
   }
 

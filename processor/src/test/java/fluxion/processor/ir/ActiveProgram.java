@@ -103,7 +103,8 @@ public final class ActiveProgram {
       optional(params, Draft.CUBE, "c");
     }
     var draft = new Draft(random, params);
-    var statements = new ActiveStatements(draft, helpers, () -> draft.b.constant(random.nextInt(3)));
+    var statements =
+        new ActiveStatements(draft, helpers, () -> draft.b.constant(random.nextInt(3)));
     statements.some(size);
     var results = new ArrayList<Value>();
     results.add(statements.summary());

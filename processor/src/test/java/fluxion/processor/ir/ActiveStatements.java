@@ -179,8 +179,7 @@ final class ActiveStatements {
   void callBack(ActiveProgram.Helper helper) {
     Value more = b.gt(depth.get(), b.constant(0));
     List<Type> types = Region.types(helper.results());
-    Region then =
-        draft.region(List.of(), 1, () -> call(helper, b.sub(depth.get(), b.constant(1))));
+    Region then = draft.region(List.of(), 1, () -> call(helper, b.sub(depth.get(), b.constant(1))));
     Region otherwise = draft.region(List.of(), 1, () -> draft.pickAll(types));
     draft.addAll(b.ifElse(more, then, otherwise));
   }

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** One way to do without one operation of a function; the function stays the same if there is none. */
+/**
+ * One way to do without one operation of a function; the function stays the same if there is none.
+ */
 final class Shortening {
   /** The ways. */
   enum Way {

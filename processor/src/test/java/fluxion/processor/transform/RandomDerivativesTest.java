@@ -1,9 +1,9 @@
 package fluxion.processor.transform;
 
 import fluxion.processor.Tidy;
+import fluxion.processor.ir.ActiveProgram;
 import fluxion.processor.ir.Function;
 import fluxion.processor.ir.Module;
-import fluxion.processor.ir.ActiveProgram;
 import fluxion.processor.ir.Reducer;
 import java.util.LinkedHashSet;
 import java.util.List;
