@@ -95,6 +95,11 @@ public enum Problem {
       Severity.WARNING,
       "the canonical constructor of record %s has a body, which will see derivative values too",
       "make sure that it accepts any numbers, or silence this with @SuppressWarnings(\"fluxion\")"),
+  CLASS_CLASH(
+      "FLX028",
+      Severity.ERROR,
+      "class %s would be generated for %s and for %s",
+      "rename one of the two classes"),
   CONSTRUCT(
       "FLX030",
       Severity.ERROR,

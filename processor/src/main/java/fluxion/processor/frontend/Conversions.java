@@ -95,6 +95,12 @@ final class Conversions {
 
   /** An operand, unboxed if need be, as a primitive of that kind. */
   Value primitive(Tree tree, Operand operand, TypeKind to, String hint) {
+    Optional<PrimitiveType> known = l.types.unboxed(operand.type());
+    if (known.isPresent()
+        && (known.get().getKind() == TypeKind.BOOLEAN) != (to == TypeKind.BOOLEAN)) {
+      String wanted = to.name().toLowerCase(Locale.ROOT);
+      throw l.problem(tree, Problem.TYPES, l.types.spelling(operand.type()), wanted);
+    }
     if (operand instanceof Operand.Literal literal
         && literal.value() != null
         && literal.type().getKind().isPrimitive()) {

@@ -2,6 +2,7 @@ package fluxion.processor.frontend;
 
 import fluxion.processor.diagnostics.Diagnostics;
 import fluxion.processor.diagnostics.Location;
+import fluxion.processor.diagnostics.Problem;
 import fluxion.processor.signature.Signature;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -83,11 +84,20 @@ public final class Frontend {
       }
     }
     var classes = new ArrayList<LoweredClass>();
+    var files = new HashMap<String, String>();
     for (List<ExecutableElement> methods : byClass.values()) {
       TypeElement owner = JavaTypes.owner(methods.get(0));
       List<? extends Element> members = owner.getEnclosedElements();
       methods.sort(Comparator.comparingInt(members::indexOf));
-      classes.add(lower(owner, methods));
+      LoweredClass lowered = lower(owner, methods);
+      String file = lowered.packageName() + "." + lowered.name();
+      String other = files.putIfAbsent(file, lowered.sourceClass());
+      if (other == null) {
+        classes.add(lowered);
+      } else {
+        Location at = lowered.methods().get(0).signature().at();
+        diagnostics.report(Problem.CLASS_CLASH, at, lowered.name(), other, lowered.sourceClass());
+      }
     }
     return classes;
   }
