@@ -7,7 +7,6 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.NewArrayTree;
-import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
@@ -163,9 +162,6 @@ final class Assignments {
   List<Value> initial(ExpressionTree tree, TypeMirror type, String name) {
     if (tree instanceof NewArrayTree array && array.getType() == null) {
       return l.conversions.values(l.arrays.initialized(array, type, name), name);
-    }
-    if (tree instanceof NewClassTree creation && Calls.isDiamond(creation)) {
-      return l.conversions.values(l.calls.create(creation, type, name), name);
     }
     return l.converted(tree, type, name);
   }

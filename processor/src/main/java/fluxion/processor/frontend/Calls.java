@@ -231,24 +231,19 @@ final class Calls {
     return records.takenApart(type, object, hint);
   }
 
-  /** Whether javac chooses the type arguments of a {@code new T<>(…)}. */
+  /** Whether the type arguments are left to be inferred. */
   static boolean isDiamond(NewClassTree tree) {
-    return tree.getIdentifier() instanceof ParameterizedTypeTree parameterized
-        && parameterized.getTypeArguments().isEmpty();
-  }
-
-  /** {@code new T<>(…)} where a type is wanted that says what the type arguments are. */
-  Operand create(NewClassTree tree, TypeMirror wanted, String hint) {
-    Operand created = create(tree, hint, wanted);
-    return created instanceof Operand.Row row ? new Operand.Row(wanted, row.values()) : created;
+    return tree.getIdentifier() instanceof ParameterizedTypeTree type
+        && type.getTypeArguments().isEmpty();
   }
 
   /** {@code new T(…)}. */
   Operand create(NewClassTree tree, String hint) {
-    return create(tree, hint, null);
+    return create(tree, null, hint);
   }
 
-  private Operand create(NewClassTree tree, String hint, @Nullable TypeMirror wanted) {
+  /** {@code new T<>(…)} for a variable of that type. */
+  Operand create(NewClassTree tree, @Nullable TypeMirror target, String hint) {
     TypeMirror type =
         l.typeNames
             .of(tree.getIdentifier())
@@ -263,8 +258,8 @@ final class Calls {
     }
     l.at(tree);
     Foreigns.Text text = foreign.creation(tree, type, arguments);
-    TypeMirror result = wanted == null ? type : wanted;
-    return Operand.of(result, l.foreigns.expression(l.types.leaf(result), hint, text, false));
+    TypeMirror as = target instanceof DeclaredType ? target : type;
+    return Operand.of(as, l.foreigns.expression(l.types.leaf(as), hint, text, false));
   }
 
   /** {@code new T(…)} as text, for a {@code throw}. */

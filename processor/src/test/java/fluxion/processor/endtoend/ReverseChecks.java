@@ -27,7 +27,8 @@ final class ReverseChecks {
     if (example.expected.thrown() != null && !resultType.isPrimitive()) {
       return; // There is no result whose shape a cotangent could have.
     }
-    Object like = resultType.isPrimitive() ? GradientShape.zero(resultType) : example.expected.value();
+    Object like =
+        resultType.isPrimitive() ? GradientShape.zero(resultType) : example.expected.value();
     Object bar = Numbers.random(resultType, like, example.random);
     Outcome outcome = example.run(vjp, false, bar);
     if (outcome.thrown() != null) {
@@ -78,7 +79,10 @@ final class ReverseChecks {
     formInPlace(vjp.getReturnType(), scalars);
     Object[] bars =
         arrays.stream()
-            .map(k -> Numbers.random(subject.type(k), example.point.arguments().get(k), example.random))
+            .map(
+                k ->
+                    Numbers.random(
+                        subject.type(k), example.point.arguments().get(k), example.random))
             .toArray();
     Outcome outcome = example.run(vjp, true, bars);
     if (outcome.thrown() != null || !subject.wants(Derivative.JVP)) {

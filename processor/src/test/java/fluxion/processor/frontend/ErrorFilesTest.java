@@ -77,7 +77,7 @@ class ErrorFilesTest {
     Path classes = Files.createDirectories(folder.resolve(code));
     LoweredKernel kernel = LoweredKernel.of(Map.of(code, source), classes);
     var expected = new TreeSet<String>();
-    String[] lines = source.split("\n");
+    String[] lines = source.split("\n", -1);
     for (int k = 0; k < lines.length; k++) {
       Matcher marks = EXPECTED.matcher(lines[k]);
       while (marks.find()) {
