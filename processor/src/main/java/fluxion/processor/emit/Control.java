@@ -103,16 +103,11 @@ final class Control {
 
   private Side side(Region region, List<Integer> used) {
     var block = new Block();
-    Block outer = folding.redirect(block);
-    try {
-      statements.region(region);
-      if (!block.completes()) {
-        return new Side(block, List.of());
-      }
-      return new Side(block, yields(region, used));
-    } finally {
-      folding.redirect(outer);
-    }
+    folding.open(block);
+    statements.region(region);
+    List<Term> yields = block.completes() ? yields(region, used) : List.of();
+    folding.close();
+    return new Side(block, yields);
   }
 
   /** The yields at these positions; what the others may do is done. */
@@ -125,16 +120,14 @@ final class Control {
       }
     }
     List<Value> wanted = used.stream().map(values::get).toList();
-    if (wanted.size() > 1) {
-      folding.flushWrites();
-    }
+    folding.separate(wanted);
     return folding.takeAll(wanted);
   }
 
   private void assignIn(Side side, List<Local> targets) {
-    Block outer = folding.redirect(side.block);
+    folding.open(side.block);
     assignAll(targets, side.yields);
-    folding.redirect(outer);
+    folding.close();
   }
 
   private void assignIfReached(List<Local> targets, List<Term> yields) {
@@ -201,15 +194,13 @@ final class Control {
   }
 
   private void start(List<Value> initial, List<Local> carried) {
-    if (initial.size() > 1) {
-      folding.flushWrites();
-    }
+    folding.separate(initial);
     assignAll(carried, folding.takeAll(initial));
   }
 
   private Block body(Region region, List<Local> carried) {
     var block = new Block();
-    Block outer = folding.redirect(block);
+    folding.open(block);
     statements.region(region);
     if (block.completes()) {
       List<Integer> all = new ArrayList<>();
@@ -218,7 +209,7 @@ final class Control {
       }
       assignAll(carried, yields(region, all));
     }
-    folding.redirect(outer);
+    folding.close();
     return block;
   }
 

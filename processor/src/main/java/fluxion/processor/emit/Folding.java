@@ -2,8 +2,10 @@ package fluxion.processor.emit;
 
 import fluxion.processor.diagnostics.Location;
 import fluxion.processor.ir.Value;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,14 +29,22 @@ final class Folding {
 
   private static final int MOST_DEPTH = 14;
 
+  /** No more values that may throw wait at any time. */
+  private static final int MOST_FAILING = 40;
+
   /** An expression, what evaluating it does, and where it comes from. */
   record Term(Expr expr, Impact impact, Location at) {}
+
+  /** A block that is interrupted by one inside of it, in which those values were folded. */
+  private record Frame(Block around, List<Value> folded) {}
 
   private final Locals locals;
   private final Map<Value, Expr> everywhere = new HashMap<>();
   private final Map<Value, Term> waiting = new LinkedHashMap<>();
   private final Set<Value> ordered = new LinkedHashSet<>();
+  private final Set<Value> failing = new LinkedHashSet<>();
   private final Map<Local, Set<Value>> readers = new HashMap<>();
+  private final Deque<Frame> frames = new ArrayDeque<>();
   private Block block = new Block();
 
   Folding(Locals locals) {
@@ -48,11 +58,17 @@ final class Folding {
     return block;
   }
 
-  /** Sends statements to another block from now on; the one until now is returned. */
-  Block redirect(Block other) {
-    Block before = block;
-    block = other;
-    return before;
+  /** Sends statements to another block, until {@link #close}. */
+  void open(Block inner) {
+    frames.push(new Frame(block, new ArrayList<>()));
+    block = inner;
+  }
+
+  /** Back to the block around. What still waits was for a use that is never reached. */
+  void close() {
+    Frame frame = frames.pop();
+    frame.folded.forEach(this::remove);
+    block = frame.around;
   }
 
   /** Appends a statement that has no variable to assign. */
@@ -68,6 +84,9 @@ final class Folding {
 
   /** Gives the value its variable. */
   void materialise(Value value, Term term) {
+    if (term.impact().fails()) {
+      flushFailing();
+    }
     assign(term.at(), locals.of(value), term.expr());
   }
 
@@ -81,8 +100,17 @@ final class Folding {
   /** The only use of the value is to become this expression, if it comes in time. */
   void fold(Value value, Term term) {
     waiting.put(value, term);
+    if (!frames.isEmpty()) {
+      frames.element().folded.add(value);
+    }
     if (!term.impact().none()) {
       ordered.add(value);
+    }
+    if (term.impact().fails()) {
+      failing.add(value);
+      if (failing.size() > MOST_FAILING) {
+        flushFailing();
+      }
     }
     term.expr()
         .reads(local -> readers.computeIfAbsent(local, l -> new LinkedHashSet<>()).add(value));
@@ -130,8 +158,17 @@ final class Folding {
     return terms;
   }
 
-  /** Nothing may be evaluated after a write that came before it in the program. */
+  /**
+   * Nothing may be evaluated after a write that came before it in the program; and of what may
+   * throw, the operands must be the last, in order, so that the first to throw is still the first.
+   */
   private void keepOrder(List<Value> operands) {
+    List<Value> throwing = operands.stream().filter(failing::contains).toList();
+    List<Value> last = List.copyOf(failing);
+    int others = last.size() - throwing.size();
+    if (others < 0 || !last.subList(others, last.size()).equals(throwing)) {
+      flushFailing();
+    }
     boolean written = false;
     for (Value operand : operands) {
       Term term = waiting.get(operand);
@@ -182,6 +219,7 @@ final class Folding {
     Term term = waiting.remove(value);
     if (term != null) {
       ordered.remove(value);
+      failing.remove(value);
       term.expr()
           .reads(
               local -> {
@@ -201,12 +239,15 @@ final class Folding {
 
   /** Gives the value a variable, if it waits. */
   void flush(Value value) {
+    if (failing.contains(value)) {
+      flushFailingBefore(value);
+    }
     Term term = remove(value);
     if (term != null) {
       if (term.impact().writes()) {
         flushOrdered();
       }
-      materialise(value, term);
+      assign(term.at(), locals.of(value), term.expr());
     }
   }
 
@@ -217,15 +258,34 @@ final class Folding {
     }
   }
 
+  private void flushFailingBefore(Value value) {
+    for (Value other : List.copyOf(failing)) {
+      if (other.equals(value)) {
+        return;
+      }
+      flush(other);
+    }
+  }
+
+  /** Gives variables to all values whose evaluation may throw. */
+  void flushFailing() {
+    List.copyOf(failing).forEach(this::flush);
+  }
+
   /** Gives variables to all values that depend on memory, or change it, or may throw. */
   void flushOrdered() {
     List.copyOf(ordered).forEach(this::flush);
   }
 
-  /** Gives a variable to the value whose evaluation changes memory, if one waits. */
-  void flushWrites() {
-    if (aWriteWaits()) {
-      flushOrdered();
+  /** Sees to it that these values can be evaluated in any order. */
+  void separate(List<Value> values) {
+    if (values.size() > 1) {
+      if (aWriteWaits()) {
+        flushOrdered();
+      }
+      if (values.stream().filter(failing::contains).count() > 1) {
+        flushFailing();
+      }
     }
   }
 
@@ -235,15 +295,6 @@ final class Folding {
       Set<Value> reading = readers.remove(local);
       if (reading != null) {
         List.copyOf(reading).forEach(this::flush);
-      }
-    }
-  }
-
-  /** Drops what waits for a use that is never reached. */
-  void forget(Uses uses, Place place) {
-    for (Value value : List.copyOf(waiting.keySet())) {
-      if (uses.definition(value).place().within(place)) {
-        remove(value);
       }
     }
   }

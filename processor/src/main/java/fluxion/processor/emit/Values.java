@@ -34,6 +34,7 @@ final class Values {
 
   private void evaluate(Value value, Term term) {
     if (term.expr().isCall()) {
+      folding.flushFailing();
       folding.add(new Stmt.Do(term.at(), term.expr()));
     } else {
       folding.materialise(value, term);
