@@ -8,8 +8,18 @@ class Foreign {
   static int counter;
   static double[] weights = {1, 2, 3};
 
+  record Inner(double a) {}
+
+  record Pair(Inner inner, float b) {}
+
   static class Config {
     int size = 3;
+
+    native Pair nothing();
+
+    Pair pair() {
+      return new Pair(new Inner(size), 2);
+    }
 
     double scale() {
       return size * 0.5;
@@ -35,8 +45,17 @@ class Foreign {
     }
     double w = weights[1] * config.scale() + config.size;
     boolean known = name.equals("one") && names.contains(name) || list instanceof ArrayList;
+    for (int i : list) {
+      if (i == 3) break;
+      n += i;
+    }
+    for (String s : names) n += s.length();
+    Pair pair = config.pair();
+    String shown = pair + pair.toString() + String.valueOf(x) + pair.hashCode();
+    Class<?> c = Config.class;
+    n += shown.length() + c.getSimpleName().length();
     Integer boxed = 3;
     int unboxed = boxed + list.get(0);
-    return x * noise * n + w + (known ? x : 1) + unboxed;
+    return pair.inner().a() + x * noise * n + w + (known ? x : 1) + unboxed;
   }
 }

@@ -7,11 +7,15 @@ import fluxion.processor.ir.Region;
 import fluxion.processor.signature.GeneratedClass;
 import fluxion.processor.signature.GeneratedClass.DeclaredRecord;
 import fluxion.processor.signature.JavaMethod;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts what was made for the methods of one class into one generated class: equal internal
@@ -21,13 +25,15 @@ final class ClassAssembly {
   private final List<DeclaredRecord> records = new ArrayList<>();
   private final List<JavaMethod> methods = new ArrayList<>();
   private final Map<String, Function> internals = new LinkedHashMap<>();
-  private final Map<String, String> texts = new HashMap<>();
+  private final Map<String, Placed> placed = new HashMap<>();
 
   /** Adds all that was made for one method. */
   void add(Pipeline.Made made) {
+    Map<String, Function> together = new HashMap<>();
+    made.internals().forEach(internal -> together.put(internal.name(), internal));
     Map<String, String> names = new HashMap<>();
     for (Function internal : made.internals()) {
-      names.put(internal.name(), placeFor(internal, made.internals()));
+      names.put(internal.name(), placeFor(new Placed(internal, together)));
     }
     for (Function internal : made.internals()) {
       String name = names.getOrDefault(internal.name(), internal.name());
@@ -42,36 +48,42 @@ final class ClassAssembly {
     }
   }
 
-  /** The name under which an equal function already stands, or a free one. */
-  private String placeFor(Function function, List<Function> all) {
-    String text = closure(function, all);
-    String name = function.name();
-    for (int k = 2; texts.containsKey(name) && !texts.get(name).equals(text); k++) {
-      name = function.name() + k;
+  /** A function and those it was made together with. */
+  private record Placed(Function function, Map<String, Function> together) {
+    /** The text of the function and, since their names may change, of all it calls. */
+    String text() {
+      var text = new StringBuilder();
+      var done = new HashSet<String>();
+      var open = new ArrayDeque<Function>(List.of(function));
+      while (!open.isEmpty()) {
+        Function next = open.remove();
+        if (done.add(next.name())) {
+          text.append(next);
+          next.body().walk(op -> callee(op).ifPresent(open::add));
+        }
+      }
+      return text.toString();
     }
-    texts.put(name, text);
+
+    private Optional<Function> callee(Op op) {
+      return op instanceof Ops.Call call
+          ? Optional.ofNullable(together.get(call.callee()))
+          : Optional.empty();
+    }
+  }
+
+  /** The name under which an equal function already stands, or a free one. */
+  private String placeFor(Placed wanted) {
+    String name = wanted.function().name();
+    for (int k = 2; placed.containsKey(name) && !same(placed.get(name), wanted); k++) {
+      name = wanted.function().name() + k;
+    }
+    placed.putIfAbsent(name, wanted);
     return name;
   }
 
-  /** The text of a function and, since their names may change, of all it calls. */
-  private static String closure(Function function, List<Function> all) {
-    var text = new StringBuilder();
-    var done = new java.util.LinkedHashSet<String>();
-    var open = new java.util.ArrayDeque<Function>(List.of(function));
-    while (!open.isEmpty()) {
-      Function next = open.remove();
-      if (done.add(next.name())) {
-        text.append(next);
-        next.body()
-            .walk(
-                op -> {
-                  if (op instanceof Ops.Call call) {
-                    all.stream().filter(f -> f.name().equals(call.callee())).forEach(open::add);
-                  }
-                });
-      }
-    }
-    return text.toString();
+  private static boolean same(@Nullable Placed one, Placed other) {
+    return one != null && one.text().equals(other.text());
   }
 
   private static Function renamed(Function f, String name, Map<String, String> names) {

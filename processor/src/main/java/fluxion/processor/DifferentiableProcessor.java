@@ -1,9 +1,18 @@
 package fluxion.processor;
 
 import com.google.auto.service.AutoService;
+import fluxion.processor.emit.JavaEmitter;
+import fluxion.processor.frontend.DeepStack;
+import fluxion.processor.frontend.Frontend;
 import fluxion.processor.frontend.JavacEnvironment;
+import fluxion.processor.frontend.LoweredClass;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.FilerException;
+import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
@@ -11,16 +20,24 @@ import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
-/** Where javac enters: finds the annotated methods of each round. */
+/** Where javac enters: finds the annotated methods of each round and writes their classes. */
 @AutoService(Processor.class)
-@SupportedAnnotationTypes("fluxion.Differentiable")
+@SupportedAnnotationTypes({
+  DifferentiableProcessor.DIFFERENTIABLE,
+  "javax.annotation.processing.Generated" // on what we write; else javac warns that it is unclaimed
+})
 public final class DifferentiableProcessor extends AbstractProcessor {
+
+  static final String DIFFERENTIABLE = "fluxion.Differentiable";
 
   /** Why nothing can be generated in this build; null if all is well. */
   private @Nullable String obstacle;
+
+  private @Nullable Frontend frontend;
 
   @Override
   public SourceVersion getSupportedSourceVersion() {
@@ -28,10 +45,16 @@ public final class DifferentiableProcessor extends AbstractProcessor {
   }
 
   @Override
+  public Set<String> getSupportedOptions() {
+    return Options.names();
+  }
+
+  @Override
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
     try {
-      JavacEnvironment.of(environment);
+      Messager messager = environment.getMessager();
+      frontend = new Frontend(JavacEnvironment.of(environment), messager::printMessage);
     } catch (JavacEnvironment.UnsupportedCompilerException e) {
       obstacle = e.getMessage();
     }
@@ -39,13 +62,56 @@ public final class DifferentiableProcessor extends AbstractProcessor {
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-    if (obstacle != null) {
-      for (TypeElement annotation : annotations) {
-        for (Element method : round.getElementsAnnotatedWith(annotation)) {
-          processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, obstacle, method);
-        }
+    Set<Element> annotated = new LinkedHashSet<>();
+    for (TypeElement annotation : annotations) {
+      if (annotation.getQualifiedName().contentEquals(DIFFERENTIABLE)) {
+        annotated.addAll(round.getElementsAnnotatedWith(annotation));
       }
     }
+    if (frontend != null) {
+      generate(frontend, annotated);
+    } else {
+      annotated.forEach(method -> error(String.valueOf(obstacle), method));
+    }
     return true; // Else javac warns that no processor claimed the annotation.
+  }
+
+  private void generate(Frontend from, Set<Element> annotated) {
+    Options options = Options.of(processingEnv.getOptions());
+    var compiler = new ClassCompiler(from.diagnostics(), options, this::note);
+    for (LoweredClass lowered : from.lower(annotated)) {
+      var emitter = new JavaEmitter(seesGenerated(lowered.originating()));
+      DeepStack.call(() -> compiler.text(lowered, emitter)).ifPresent(text -> write(text, lowered));
+    }
+  }
+
+  private void write(String text, LoweredClass lowered) {
+    String name =
+        lowered.packageName().isEmpty()
+            ? lowered.name()
+            : lowered.packageName() + "." + lowered.name();
+    TypeElement originating = lowered.originating();
+    try (Writer out = processingEnv.getFiler().createSourceFile(name, originating).openWriter()) {
+      out.write(text);
+    } catch (FilerException e) {
+      error("the class " + name + " exists already: " + e.getMessage(), originating);
+    } catch (IOException e) {
+      error("the class " + name + " cannot be written: " + e.getMessage(), originating);
+    }
+  }
+
+  private boolean seesGenerated(TypeElement originating) {
+    Elements elements = processingEnv.getElementUtils();
+    return elements.getTypeElement(
+            elements.getModuleOf(originating), "javax.annotation.processing.Generated")
+        != null;
+  }
+
+  private void note(String text) {
+    processingEnv.getMessager().printMessage(Diagnostic.Kind.NOTE, text);
+  }
+
+  private void error(String text, Element at) {
+    processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, text, at);
   }
 }

@@ -1,10 +1,13 @@
 package fluxion.processor;
 
+import fluxion.processor.analysis.Fence;
 import fluxion.processor.analysis.Summaries;
+import fluxion.processor.diagnostics.Diagnostics;
 import fluxion.processor.ir.Function;
 import fluxion.processor.ir.Module;
 import fluxion.processor.optimize.CommonSubexpressions;
 import fluxion.processor.optimize.DeadCode;
+import fluxion.processor.optimize.DeadStores;
 import fluxion.processor.optimize.HoistInvariants;
 import fluxion.processor.optimize.Inline;
 import fluxion.processor.optimize.Outline;
@@ -16,6 +19,7 @@ import fluxion.processor.transform.Derivations;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -27,6 +31,7 @@ final class Pipeline {
   /** No function grows by inlining beyond that many operations. */
   private static final int BUDGET = 6000;
 
+  private final Diagnostics diagnostics;
   private final Observer observer;
   private String stage = "lower";
 
@@ -36,7 +41,8 @@ final class Pipeline {
     void after(String stage, Module module);
   }
 
-  Pipeline(Observer observer) {
+  Pipeline(Diagnostics diagnostics, Observer observer) {
+    this.diagnostics = diagnostics;
     this.observer = observer;
   }
 
@@ -48,9 +54,16 @@ final class Pipeline {
     return stage;
   }
 
-  /** Compiles one method of a module of lowered functions. */
-  Made compile(Module lowered, Signature signature, String function) {
+  /**
+   * Compiles one method of a module of lowered functions.
+   *
+   * @return empty if it was reported that the method cannot be differentiated
+   */
+  Optional<Made> compile(Module lowered, Signature signature, String function) {
     Module m = check("lower", reachable(lowered, List.of(function)));
+    if (!fenced(m, signature, function)) {
+      return Optional.empty();
+    }
     m = check("inline", Inline.of(m, new Summaries(m), SMALL, BUDGET));
     m = check("tidy", tidy(reachable(m, List.of(function))));
     Products.Made products = differentiate(m, signature, function);
@@ -60,7 +73,13 @@ final class Pipeline {
     m = check("inline single calls", Inline.single(m, new Summaries(m), BUDGET));
     m = check("tidy products", tidy(reachable(m, faces)));
     m = check("outline", Outline.of(m));
-    return made(reachable(m, faces), products);
+    return Optional.of(made(reachable(m, faces), products));
+  }
+
+  private boolean fenced(Module m, Signature signature, String function) {
+    stage = "fence";
+    var key = new Derivations(m).key(function, Products.independentValues(signature));
+    return Fence.check(new Summaries(m), key, diagnostics);
   }
 
   private Products.Made differentiate(Module m, Signature signature, String function) {
@@ -81,6 +100,7 @@ final class Pipeline {
       m = m.map(Simplify::of);
       m = withSummaries(m, CommonSubexpressions::of);
       m = m.map(HoistInvariants::of);
+      m = withSummaries(m, DeadStores::of);
       m = withSummaries(m, DeadCode::of);
     }
     return m;

@@ -26,13 +26,14 @@ public final class Activities {
   /** The activity of a function used in that pattern. */
   public Activity of(Key key) {
     Varied varied = varied(key.function(), key.varied());
-    Useful useful = useful(key.function(), key.usefulParams(), key.usefulResults());
+    Useful useful = useful(key.function(), key.usefulParams(), key.usefulResults(), false);
     return new Activity(varied, useful);
   }
 
   private record VariedKey(String function, Set<Integer> params) {}
 
-  private record UsefulKey(String function, Set<Integer> params, Set<Integer> results) {}
+  private record UsefulKey(
+      String function, Set<Integer> params, Set<Integer> results, boolean steps) {}
 
   Varied varied(String name, Set<Integer> params) {
     Function function = summaries.module().get(name);
@@ -43,13 +44,15 @@ public final class Activities {
                 k -> new Varied(this, function, summaries.memory(function), params)));
   }
 
-  Useful useful(String name, Set<Integer> params, Set<Integer> results) {
+  Useful useful(String name, Set<Integer> params, Set<Integer> results, boolean steps) {
     Function function = summaries.module().get(name);
     return (Useful)
         solved(
             flows.computeIfAbsent(
-                new UsefulKey(name, Set.copyOf(params), Set.copyOf(results)),
-                k -> new Useful(this, function, summaries.memory(function), params, results)));
+                new UsefulKey(name, Set.copyOf(params), Set.copyOf(results), steps),
+                k ->
+                    new Useful(
+                        this, function, summaries.memory(function), params, results, steps)));
   }
 
   private Flow solved(Flow flow) {

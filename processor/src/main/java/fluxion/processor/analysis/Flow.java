@@ -35,9 +35,14 @@ abstract class Flow {
     return candidates.stream().anyMatch(this::has);
   }
 
-  /** Puts a value that can carry derivatives into the set. */
+  /** Whether values of its type can be in the set: those that can carry derivatives. */
+  boolean concerns(Value value) {
+    return value.type().differentiable();
+  }
+
+  /** Puts a value into the set, if its type is one that the set is about. */
   void add(Value value) {
-    if (value.type().differentiable()) {
+    if (concerns(value)) {
       changed |= values.add(Memory.refers(value.type()) ? memory.of(value) : value);
     }
   }

@@ -27,8 +27,8 @@ public final class Stability {
   private final Map<Value, Integer> lastRowWrite = new HashMap<>();
   private final Map<Value, Home> homes = new HashMap<>();
   private final Set<Value> unstable = new HashSet<>();
-  private final Map<Op, Integer> start = new IdentityHashMap<>();
-  private final Map<Op, List<Op>> loops = new IdentityHashMap<>();
+  private final IdentityHashMap<Op, Integer> start = new IdentityHashMap<>();
+  private final IdentityHashMap<Op, List<Op>> loops = new IdentityHashMap<>();
   private final List<Op> enclosingLoops = new ArrayList<>();
   private final List<Region> enclosing = new ArrayList<>();
   private int clock;
@@ -154,6 +154,7 @@ public final class Stability {
     }
   }
 
+  @SuppressWarnings("ReferenceEquality") // the very region
   private boolean inside(Home home) {
     return home.depth() < enclosing.size() && enclosing.get(home.depth()) == home.within();
   }

@@ -63,6 +63,7 @@ public final class Summaries {
   }
 
   /** The summary of a function of the module. */
+  @SuppressWarnings("ReferenceEquality") // a function that was replaced is another one
   public Summary of(String name) {
     Function function = module.get(name);
     if (seen.get(name) == function) {

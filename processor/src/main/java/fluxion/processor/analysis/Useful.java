@@ -4,21 +4,31 @@ import fluxion.processor.ir.Function;
 import fluxion.processor.ir.Op;
 import fluxion.processor.ir.Ops;
 import fluxion.processor.ir.Region;
+import fluxion.processor.ir.Value;
 import java.util.List;
 import java.util.Set;
 
 /** The values of a function that influence an output differentiably. */
 final class Useful extends Flow {
   private final Activities activities;
+  private final boolean steps;
 
+  /**
+   * Starts with the outputs.
+   *
+   * @param steps whether a step function, whose derivative is zero, passes influence on: then the
+   *     set is that of all values from which outputs are computed
+   */
   Useful(
       Activities activities,
       Function function,
       Memory memory,
       Set<Integer> params,
-      Set<Integer> results) {
+      Set<Integer> results,
+      boolean steps) {
     super(function, memory);
     this.activities = activities;
+    this.steps = steps;
     results.forEach(k -> add(function.results().get(k)));
     for (int k : params) {
       if (Memory.refers(function.params().get(k).type())) {
@@ -62,7 +72,7 @@ final class Useful extends Flow {
   void simple(Op op) {
     if (op instanceof Ops.Apply apply && has(apply.result())) {
       for (int k = 0; k < apply.operands().size(); k++) {
-        if (apply.prim().partial(k) != null) {
+        if (steps || apply.prim().partial(k) != null) {
           add(apply.operands().get(k));
         }
       }
@@ -79,8 +89,14 @@ final class Useful extends Flow {
     }
   }
 
+  @Override
+  boolean concerns(Value value) {
+    return steps || super.concerns(value);
+  }
+
   private void call(Ops.Call call) {
-    Useful callee = activities.useful(call.callee(), references(call), indices(call.results()));
+    Useful callee =
+        activities.useful(call.callee(), references(call), indices(call.results()), steps);
     callee.indices(callee.function.params()).forEach(k -> add(call.operands().get(k)));
   }
 

@@ -95,16 +95,16 @@ public enum Problem {
       Severity.WARNING,
       "the canonical constructor of record %s has a body, which will see derivative values too",
       "make sure that it accepts any numbers, or silence this with @SuppressWarnings(\"fluxion\")"),
-  STATEMENT(
+  CLASS_CLASH(
+      "FLX028",
+      Severity.ERROR,
+      "class %s would be generated for %s and for %s",
+      "rename one of the two classes"),
+  CONSTRUCT(
       "FLX030",
       Severity.ERROR,
-      "a statement of kind %s cannot be differentiated",
-      "rewrite it with supported statements, or move it out of the differentiated method"),
-  EXPRESSION(
-      "FLX031",
-      Severity.ERROR,
-      "an expression of kind %s cannot be differentiated",
-      "rewrite it with supported expressions, or move it out of the differentiated method"),
+      "code of kind %s is not supported",
+      "rewrite it with supported Java, or move it out of the differentiated method"),
   TRY(
       "FLX032",
       Severity.ERROR,
@@ -126,7 +126,10 @@ public enum Problem {
       "lambdas and method references cannot be differentiated",
       "write the loop or the call out"),
   ITERATION(
-      "FLX036", Severity.ERROR, "iteration over %s is not supported", "iterate over an array"),
+      "FLX036",
+      Severity.ERROR,
+      "iteration over %s is not supported",
+      "iterate over an array, or over inactive elements of an Iterable"),
   PATTERN(
       "FLX037",
       Severity.ERROR,
@@ -162,16 +165,6 @@ public enum Problem {
       Severity.ERROR,
       "%s cannot be assigned in differentiated code",
       "keep the value in a local variable or an array, and return it"),
-  UNSEEN_BODY(
-      "FLX046",
-      Severity.ERROR,
-      "the body of %s is not part of this compilation",
-      "compile it from source together with this class, or write its computation out"),
-  RECORD_METHOD(
-      "FLX047",
-      Severity.ERROR,
-      "method %s of a record that is not an accessor and has no source here is not supported",
-      "use the components"),
   ARRAY_OF_RECORDS(
       "FLX050",
       Severity.ERROR,
@@ -187,11 +180,32 @@ public enum Problem {
       Severity.ERROR,
       "null for the record %s, which is taken apart into its components",
       "use a record of zeros, or a flag beside it"),
-  RECORD_AS_OBJECT(
+  RECORD_IDENTITY(
       "FLX053",
       Severity.ERROR,
-      "%s cannot be used as an object here, since it is taken apart into its components",
-      "use its components"),
+      "a record %s is taken apart into its components and has no identity to compare",
+      "compare its components"),
+  ACTIVE_FOREIGN(
+      "FLX060",
+      Severity.ERROR,
+      "%s is code that Fluxion cannot differentiate, and it is given an active value: %s",
+      "write it in Java in this compilation, hold the value constant by Fluxion.stopGradient, or leave"
+          + " its source out of wrt"),
+  ACTIVE_TEXT(
+      "FLX061",
+      Severity.ERROR,
+      "%s reads a text that was made from an active value: %s",
+      "compute with the number itself; texts are for printing"),
+  OPAQUE(
+      "FLX062",
+      Severity.ERROR,
+      "%s takes an active value apart in a way that has no derivative: %s",
+      "compute with the number itself, or hold it constant by Fluxion.stopGradient"),
+  STEP(
+      "FLX070",
+      Severity.WARNING,
+      "the derivative of %s is zero almost everywhere, and its result reaches the output: %s",
+      "if that is meant, say @SuppressWarnings(\"fluxion\"); if not, use a smooth function"),
   UNSUPPORTED(
       "FLX010",
       Severity.ERROR,

@@ -54,6 +54,11 @@ final class ClassEmitter {
       type.addAnnotation(
           AnnotationSpec.builder(annotation).addMember("value", "$S", PROCESSOR).build());
     }
+    // Rows of arrays may be null, and nothing is known of nulls in the packages of users.
+    type.addAnnotation(
+        AnnotationSpec.builder(SuppressWarnings.class)
+            .addMember("value", "$S", "NullAway")
+            .build());
     type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     generated.methods().forEach(method -> type.addMethod(method(method)));
     calls.internals().forEach(function -> type.addMethod(method(function)));

@@ -47,7 +47,7 @@ final class Arrays {
   Operand create(NewArrayTree tree, String hint) {
     Tree named = tree.getType();
     if (named == null) {
-      throw l.problem(tree, Problem.EXPRESSION, tree.getKind());
+      throw l.problem(tree, Problem.CONSTRUCT, tree.getKind());
     }
     TypeMirror element =
         l.typeNames.of(named).orElseThrow(() -> l.problem(named, Problem.UNKNOWN_NAME, named));

@@ -146,7 +146,7 @@ final class Assignments {
     if (tree instanceof IdentifierTree || tree instanceof MemberSelectTree) {
       return new Static(l, tree, l.fields.assignable(tree));
     }
-    throw l.problem(tree, Problem.EXPRESSION, tree.getKind());
+    throw l.problem(tree, Problem.CONSTRUCT, tree.getKind());
   }
 
   /** {@code place = value}. */

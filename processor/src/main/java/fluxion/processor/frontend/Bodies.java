@@ -4,6 +4,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import fluxion.processor.ir.Function;
+import fluxion.processor.ir.Ops;
 import fluxion.processor.ir.Region;
 import fluxion.processor.ir.Value;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ final class Bodies {
       bind(l, l.declare(at, parameter.getSimpleName().toString(), parameter.asType()), params);
     }
     List<Value> results = constructor ? constructed(l, method, tree) : returned(l, method, tree);
-    Region body = l.b.region(params, results);
+    Region body = new Region(params, Ops.plus(l.finalFields.prologue(), l.b.ops()), results);
     return l.failed() ? null : Function.primal(name, l.location(tree), body);
   }
 

@@ -1,5 +1,6 @@
 package fluxion.processor.frontend;
 
+import fluxion.processor.diagnostics.Location;
 import fluxion.processor.frontend.State.Jump;
 import fluxion.processor.ir.Constants;
 import fluxion.processor.ir.Op;
@@ -71,7 +72,11 @@ final class Branches {
 
   /** A statement-level branch. */
   void run(Value condition, Runnable then, Runnable otherwise) {
-    join(condition, arm(yieldsNothing(then)), arm(yieldsNothing(otherwise)), List.of());
+    Location at = l.b.at();
+    Arm one = arm(yieldsNothing(then));
+    Arm other = arm(yieldsNothing(otherwise));
+    l.b.at(at);
+    join(condition, one, other, List.of());
   }
 
   private static Supplier<List<Value>> yieldsNothing(Runnable body) {
@@ -83,8 +88,10 @@ final class Branches {
 
   /** An expression-level branch, each side of which gives one value. */
   Value choose(Value condition, String hint, Supplier<Value> then, Supplier<Value> otherwise) {
+    Location at = l.b.at();
     Arm one = arm(() -> List.of(then.get()));
     Arm other = arm(() -> List.of(otherwise.get()));
+    l.b.at(at);
     return join(condition, one, other, List.of(hint)).get(0);
   }
 
@@ -95,22 +102,22 @@ final class Branches {
       results.add(new Value(one.yields.get(k).type(), hints.get(k)));
     }
     List<Value> expression = List.copyOf(results);
-    State joined = l.state.copy();
+    State joined = l.state; // both alternatives are over: it may change
     if (one.state.dead() && other.state.dead()) {
       joined.die();
     } else {
       joinVariables(one, other, joined, results);
       joinJumps(condition, one, other, joined, results);
     }
-    l.b.append(new Ops.If(l.b.at(), results, condition, one.region(), other.region()));
-    l.state = joined;
+    if (!results.isEmpty() || !one.ops.isEmpty() || !other.ops.isEmpty()) {
+      l.b.append(new Ops.If(l.b.at(), results, condition, one.region(), other.region()));
+    }
     return expression;
   }
 
   private void joinVariables(Arm one, Arm other, State joined, List<Value> results) {
-    var variables = new LinkedHashSet<>(joined.variables());
-    variables.addAll(one.state.variables());
-    variables.addAll(other.state.variables());
+    var variables = new LinkedHashSet<>(one.state.changedSince(joined));
+    variables.addAll(other.state.changedSince(joined));
     boolean jumps =
         one.state.dead()
             || other.state.dead()
@@ -120,8 +127,8 @@ final class Branches {
     for (Variable variable : variables) {
       List<Value> a = one.state.get(variable);
       List<Value> b = other.state.get(variable);
-      if (a != null && a.equals(b)) {
-        joined.put(variable, a);
+      if (Objects.equals(a, b)) {
+        set(joined, variable, a);
       } else if (!resultOnly || variable == l.result) {
         if ((a != null && b != null) || jumps) {
           joined.put(variable, joinRow(variable, one, a, other, b, results));
@@ -135,6 +142,14 @@ final class Branches {
   /** Whether nothing but the method's result matters after that. */
   private boolean left(Arm arm) {
     return arm.state.dead() || arm.state.certainly(l.returned);
+  }
+
+  private static void set(State state, Variable variable, @Nullable List<Value> row) {
+    if (row == null) {
+      state.remove(variable);
+    } else {
+      state.put(variable, row);
+    }
   }
 
   private List<Value> joinRow(

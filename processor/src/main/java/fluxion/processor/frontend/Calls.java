@@ -33,7 +33,7 @@ final class Calls {
     this.l = lowering;
     this.library = new Library(lowering);
     this.records = new Records(lowering);
-    this.foreign = new ForeignCalls(lowering);
+    this.foreign = new ForeignCalls(lowering, records);
   }
 
   /**
@@ -108,7 +108,7 @@ final class Calls {
     if (select instanceof MemberSelectTree member) {
       return selected(tree, member, hint, discarded);
     }
-    throw l.problem(select, Problem.EXPRESSION, select.getKind());
+    throw l.problem(select, Problem.CONSTRUCT, select.getKind());
   }
 
   private Optional<Operand> selected(
@@ -162,7 +162,14 @@ final class Calls {
     }
     Operand receiver = call.receiver();
     if (receiver != null && l.types.isFloatingRecord(receiver.type())) {
-      return records.call(call, receiver);
+      Optional<Operand> component = records.accessed(call, receiver);
+      if (component.isPresent()) {
+        return component;
+      }
+      if (l.unit.hasBody(call.method())) {
+        List<Value> self = l.conversions.values(receiver, "");
+        return body(call.at(), call.method(), self, call.arguments(), call.hint());
+      }
     }
     if (call.isStatic() && l.unit.hasBody(call.method())) {
       return body(call.at(), call.method(), List.of(), call.arguments(), call.hint());
@@ -216,6 +223,11 @@ final class Calls {
       values.add(array);
     }
     return values;
+  }
+
+  /** The components of a record that exists as an object. */
+  List<Value> takenApart(TypeMirror type, Value object, String hint) {
+    return records.takenApart(type, object, hint);
   }
 
   /** {@code new T(…)}. */

@@ -5,6 +5,7 @@ import fluxion.processor.diagnostics.Problem;
 import fluxion.processor.ir.Spelling;
 import fluxion.processor.ir.Type;
 import fluxion.processor.ir.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,7 +36,7 @@ final class Conversions {
   Value value(Tree tree, Operand operand) {
     List<Value> values = values(operand, "");
     if (values.size() != 1) {
-      throw l.problem(tree, Problem.RECORD_AS_OBJECT, l.types.spelling(operand.type()));
+      throw l.problem(tree, Problem.RECORD_IDENTITY, l.types.spelling(operand.type()));
     }
     return values.get(0);
   }
@@ -51,8 +52,13 @@ final class Conversions {
     if (operand instanceof Operand.Literal literal && literal.value() == null) {
       return List.of(l.b.append(constant(l.types.leaf(to), hint)).result());
     }
-    Value value = value(tree, operand);
     Type wanted = l.types.leaf(to);
+    if (l.types.isFloatingRecord(operand.type())) {
+      var text = new Foreigns.Text();
+      l.foreigns.add(text, operand);
+      return List.of(l.foreigns.expression(wanted, hint, text, false));
+    }
+    Value value = value(tree, operand);
     if (value.type().equals(wanted)) {
       return List.of(value);
     }
@@ -71,15 +77,30 @@ final class Conversions {
       throw l.problem(tree, Problem.NULL_RECORD, l.types.spelling(to));
     }
     List<Value> values = values(operand, "");
-    if (!l.types.isFloatingRecord(operand.type())
-        || values.size() != l.types.shape(to).types().size()) {
+    List<Type> wanted = l.types.shape(to).types();
+    if (!l.types.isFloatingRecord(operand.type()) || values.size() != wanted.size()) {
       throw l.problem(tree, Problem.TYPES, l.types.spelling(operand.type()), l.types.spelling(to));
     }
-    return values;
+    var row = new ArrayList<Value>();
+    for (int k = 0; k < wanted.size(); k++) {
+      Value value = values.get(k);
+      boolean generic =
+          wanted.get(k) instanceof Type.Reference && !value.type().equals(wanted.get(k));
+      String cast = "(" + wanted.get(k) + ") $0";
+      row.add(
+          generic ? l.foreigns.expression(wanted.get(k), "", cast, List.of(value), false) : value);
+    }
+    return row;
   }
 
   /** An operand, unboxed if need be, as a primitive of that kind. */
   Value primitive(Tree tree, Operand operand, TypeKind to, String hint) {
+    Optional<PrimitiveType> known = l.types.unboxed(operand.type());
+    if (known.isPresent()
+        && (known.get().getKind() == TypeKind.BOOLEAN) != (to == TypeKind.BOOLEAN)) {
+      String wanted = to.name().toLowerCase(Locale.ROOT);
+      throw l.problem(tree, Problem.TYPES, l.types.spelling(operand.type()), wanted);
+    }
     if (operand instanceof Operand.Literal literal
         && literal.value() != null
         && literal.type().getKind().isPrimitive()) {

@@ -52,7 +52,7 @@ final class Expressions extends SimpleTreeVisitor<Operand, String> {
 
   @Override
   protected Operand defaultAction(Tree tree, String hint) {
-    throw l.problem(tree, Problem.EXPRESSION, tree.getKind());
+    throw l.problem(tree, Problem.CONSTRUCT, tree.getKind());
   }
 
   @Override

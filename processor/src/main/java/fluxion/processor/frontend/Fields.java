@@ -5,6 +5,7 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
 import fluxion.processor.diagnostics.Problem;
+import fluxion.processor.ir.Type;
 import fluxion.processor.ir.Value;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +56,9 @@ final class Fields {
     }
     Optional<TypeElement> owner = typeNamed(tree.getExpression());
     if (owner.isPresent()) {
-      return read(tree, member(tree, owner.get(), name), hint);
+      return name.equals("class")
+          ? classLiteral(tree, owner.get(), hint)
+          : read(tree, member(tree, owner.get(), name), hint);
     }
     Operand object = l.expression(tree.getExpression(), "");
     if (object.type() instanceof ArrayType && name.equals("length")) {
@@ -78,6 +81,15 @@ final class Fields {
     text.add("." + name);
     l.at(tree);
     return Operand.of(fieldType, l.foreigns.expression(l.types.leaf(fieldType), hint, text, false));
+  }
+
+  private Operand classLiteral(Tree tree, TypeElement type, String hint) {
+    String text = l.foreigns.name(tree, type) + ".class";
+    l.at(tree);
+    TypeMirror classType =
+        l.compilation.javac().elements().getTypeElement("java.lang.Class").asType();
+    return Operand.of(
+        classType, l.foreigns.expression(l.types.leaf(classType), hint, text, List.of(), false));
   }
 
   private VariableElement member(Tree tree, TypeElement owner, String name) {
@@ -112,12 +124,22 @@ final class Fields {
     if (!isStatic(field)) {
       throw l.problem(tree, Problem.UNKNOWN_NAME, field.getSimpleName());
     }
+    if (field.getModifiers().contains(Modifier.FINAL)) {
+      return l.finalFields.read(tree, field);
+    }
+    return new Operand.Row(field.asType(), foreign(tree, field, hint));
+  }
+
+  /** Reads a static field as it stands at run time. */
+  List<Value> foreign(Tree tree, VariableElement field, String hint) {
     String name = l.foreigns.name(tree, field);
-    l.checkType(tree, field.asType());
+    TypeMirror type = field.asType();
+    l.checkType(tree, type);
     l.at(tree);
-    return Operand.of(
-        field.asType(),
-        l.foreigns.expression(l.types.leaf(field.asType()), hint, name, List.of(), false));
+    boolean record = l.types.isFloatingRecord(type);
+    Type leaf = record ? new Type.Reference(l.types.spelling(type)) : l.types.leaf(type);
+    Value value = l.foreigns.expression(leaf, hint, name, List.of(), false);
+    return record ? l.calls.takenApart(type, value, hint) : List.of(value);
   }
 
   /** A static field that is assigned to. */

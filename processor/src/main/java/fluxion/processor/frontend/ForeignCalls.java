@@ -2,11 +2,11 @@ package fluxion.processor.frontend;
 
 import com.sun.source.tree.Tree;
 import fluxion.processor.diagnostics.Problem;
+import fluxion.processor.ir.Type;
 import fluxion.processor.ir.Value;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -22,8 +22,11 @@ final class ForeignCalls {
 
   private final Lowering l;
 
-  ForeignCalls(Lowering lowering) {
+  private final Records records;
+
+  ForeignCalls(Lowering lowering, Records records) {
     this.l = lowering;
+    this.records = records;
   }
 
   /** The call as text. */
@@ -40,7 +43,7 @@ final class ForeignCalls {
       throw l.problem(call.at(), Problem.UNKNOWN_METHOD, call.name());
     }
     text.add("(");
-    l.foreigns.arguments(text, call.at(), call.arguments());
+    l.foreigns.arguments(text, call.arguments());
     text.add(")");
     TypeMirror type = resultType(call);
     l.at(call.at());
@@ -50,7 +53,9 @@ final class ForeignCalls {
     }
     boolean sink = l.types.isString(type);
     if (l.types.isFloatingRecord(type)) {
-      throw l.problem(call.at(), Problem.UNSEEN_BODY, call.name());
+      Type object = new Type.Reference(l.types.spelling(type));
+      Value record = l.foreigns.expression(object, call.hint(), text, false);
+      return Optional.of(new Operand.Row(type, records.takenApart(type, record, call.hint())));
     }
     Value value = l.foreigns.expression(l.types.leaf(type), call.hint(), text, sink);
     return Optional.of(Operand.of(type, value));
@@ -86,13 +91,8 @@ final class ForeignCalls {
     String diamond = element.getTypeParameters().isEmpty() ? "" : "<>";
     var text = new Foreigns.Text();
     text.add("new " + element.getQualifiedName() + diamond + "(");
-    l.foreigns.arguments(text, tree, arguments);
+    l.foreigns.arguments(text, arguments);
     text.add(")");
     return text;
-  }
-
-  /** Whether an element is a method of an interface, which has no body here. */
-  static boolean isInterface(TypeElement element) {
-    return element.getKind() == ElementKind.INTERFACE;
   }
 }

@@ -63,7 +63,7 @@ final class Foreigns {
   }
 
   /** Adds arguments, separated by commas. */
-  void arguments(Text text, Tree tree, List<Operand> arguments) {
+  void arguments(Text text, List<Operand> arguments) {
     String separator = "";
     for (Operand argument : arguments) {
       text.add(separator);
@@ -107,6 +107,16 @@ final class Foreigns {
     return member instanceof TypeElement type
         ? type.getQualifiedName().toString()
         : name(tree, JavaTypes.owner(member)) + "." + member.getSimpleName();
+  }
+
+  /** Whether the generated class can reach a member. */
+  boolean isAccessible(Element member) {
+    for (Element e = member; e != null; e = e.getEnclosingElement()) {
+      if (e.getModifiers().contains(Modifier.PRIVATE)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Private members cannot be reached from the generated class. */

@@ -2,6 +2,7 @@ package fluxion.processor.frontend;
 
 import fluxion.processor.diagnostics.Diagnostics;
 import fluxion.processor.diagnostics.Location;
+import fluxion.processor.diagnostics.Problem;
 import fluxion.processor.signature.Signature;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -69,6 +70,10 @@ public final class Frontend {
    * problem in one method does not keep the others from being lowered.
    */
   public List<LoweredClass> lower(Collection<? extends Element> annotated) {
+    return DeepStack.call(() -> lowerAll(annotated));
+  }
+
+  private List<LoweredClass> lowerAll(Collection<? extends Element> annotated) {
     var byClass = new TreeMap<String, List<ExecutableElement>>();
     for (Element element : annotated) {
       if (element instanceof ExecutableElement method && method.getKind() == ElementKind.METHOD) {
@@ -79,11 +84,20 @@ public final class Frontend {
       }
     }
     var classes = new ArrayList<LoweredClass>();
+    var files = new HashMap<String, String>();
     for (List<ExecutableElement> methods : byClass.values()) {
       TypeElement owner = JavaTypes.owner(methods.get(0));
       List<? extends Element> members = owner.getEnclosedElements();
       methods.sort(Comparator.comparingInt(members::indexOf));
-      classes.add(lower(owner, methods));
+      LoweredClass lowered = lower(owner, methods);
+      String file = lowered.packageName() + "." + lowered.name();
+      String other = files.putIfAbsent(file, lowered.sourceClass());
+      if (other == null) {
+        classes.add(lowered);
+      } else {
+        Location at = lowered.methods().get(0).signature().at();
+        diagnostics.report(Problem.CLASS_CLASH, at, lowered.name(), other, lowered.sourceClass());
+      }
     }
     return classes;
   }

@@ -33,6 +33,11 @@ final class Locals {
     return stack.size();
   }
 
+  /** The variables declared since. */
+  List<Variable> since(int mark) {
+    return List.copyOf(stack.subList(mark, stack.size()));
+  }
+
   /** Ends the scope of all variables declared since. */
   List<Variable> leave(int mark) {
     List<Variable> gone = stack.subList(mark, stack.size());

@@ -2,11 +2,13 @@ package fluxion.processor.frontend;
 
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EnhancedForLoopTree;
-import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnaryTree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import fluxion.processor.diagnostics.Problem;
 import fluxion.processor.ir.Spelling;
@@ -20,6 +22,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +69,8 @@ final class LoopStatements {
             Assigned.in(List.of(condition, body)),
             exits.of(body),
             label,
-            atEnd));
+            atEnd,
+            true));
   }
 
   private @Nullable Supplier<Value> condition(@Nullable ExpressionTree condition, boolean atEnd) {
@@ -104,7 +108,22 @@ final class LoopStatements {
             Assigned.in(changing),
             exits.of(tree.getStatement()),
             label,
-            false));
+            false,
+            countsOnly(tree)));
+  }
+
+  /** Whether the updates do nothing but count the loop's own {@code int} variables. */
+  private boolean countsOnly(ForLoopTree tree) {
+    return tree.getUpdate().stream()
+        .allMatch(
+            update ->
+                update.getExpression() instanceof UnaryTree step
+                    && step.getExpression() instanceof IdentifierTree counter
+                    && tree.getInitializer().stream()
+                        .anyMatch(
+                            v ->
+                                v instanceof VariableTree variable
+                                    && variable.getName().equals(counter.getName())));
   }
 
   /** Whether nothing but {@code continue} cuts a trip short. */
@@ -120,12 +139,7 @@ final class LoopStatements {
     }
     boolean local = header.declared();
     Value from = l.read(counter).get(0);
-    Operand bound = l.expression(header.bound(), "");
-    Value to = l.conversions.primitive(header.bound(), bound, TypeKind.INT, "");
-    if (header.beyond() != 0) {
-      l.at(header.bound());
-      to = plus(to, header.beyond());
-    }
+    Value to = beyond(header);
     var changing = new ArrayList<Tree>(header.otherUpdates());
     changing.add(tree.getStatement());
     Set<String> assigned = Assigned.in(changing);
@@ -152,6 +166,17 @@ final class LoopStatements {
         });
   }
 
+  /** The bound that the counter stops short of. */
+  private Value beyond(CountedHeader header) {
+    Operand bound = l.expression(header.bound(), "");
+    if (bound instanceof Operand.Literal literal
+        && l.conversions.cast(literal, TypeKind.INT).value() instanceof Integer last) {
+      return l.b.constant(last + header.beyond());
+    }
+    Value last = l.conversions.primitive(header.bound(), bound, TypeKind.INT, "");
+    return header.beyond() == 0 ? last : plus(last, header.beyond());
+  }
+
   private Value plus(Value value, int summand) {
     return l.b.apply(
         "",
@@ -162,7 +187,8 @@ final class LoopStatements {
   private void forEach(EnhancedForLoopTree tree, String label) {
     Operand array = l.expression(tree.getExpression(), "");
     if (!(array.type() instanceof ArrayType type)) {
-      throw l.problem(tree.getExpression(), Problem.ITERATION, l.types.spelling(array.type()));
+      forEachOf(tree, array, label);
+      return;
     }
     String name = tree.getVariable().getName().toString();
     Value elements = l.conversions.value(tree, array);
@@ -190,7 +216,71 @@ final class LoopStatements {
             assigned,
             exits.of(tree.getStatement()),
             label,
-            false));
+            false,
+            true));
+  }
+
+  /** A loop over objects, which carry no derivatives, by their iterator. */
+  private void forEachOf(EnhancedForLoopTree tree, Operand objects, String label) {
+    var types = l.compilation.javac().types();
+    var iterable = l.compilation.javac().elements().getTypeElement("java.lang.Iterable");
+    Optional<TypeMirror> element = elementOf(objects.type(), types.erasure(iterable.asType()));
+    Tree declared = tree.getVariable().getType();
+    TypeMirror type =
+        declared == null
+            ? element.orElse(null)
+            : l.typeNames.of(declared).orElse(element.orElse(null));
+    if (element.isEmpty() || type == null) {
+      throw l.problem(tree.getExpression(), Problem.ITERATION, l.types.spelling(objects.type()));
+    }
+    l.at(tree.getExpression());
+    var iterator = new Type.Reference("java.util.Iterator<?>");
+    List<Value> source = List.of(l.conversions.value(tree, objects));
+    Value it = l.foreigns.expression(iterator, "iterator", "$0.iterator()", source, false);
+    String name = tree.getVariable().getName().toString();
+    l.loops.run(
+        new Loops.Spec(
+            tree,
+            () -> l.foreigns.expression(Type.BOOLEAN, "", "$0.hasNext()", List.of(it), false),
+            () -> {
+              int mark = l.locals.enter();
+              l.at(tree.getVariable());
+              String spelled = l.types.spelling(type);
+              l.checkType(tree.getVariable(), type);
+              Value next =
+                  l.foreigns.expression(
+                      l.types.leaf(type), name, "(" + spelled + ") $0.next()", List.of(it), false);
+              l.assign(l.declare(tree.getVariable(), name, type), List.of(next));
+              l.statements.lower(tree.getStatement());
+              l.leave(mark);
+            },
+            () -> {},
+            Assigned.in(List.of(tree.getStatement())),
+            exits.of(tree.getStatement()),
+            label,
+            false,
+            true));
+  }
+
+  /** The type argument of {@code Iterable} that a type has, {@code Object} if it is raw. */
+  private Optional<TypeMirror> elementOf(TypeMirror type, TypeMirror iterable) {
+    var types = l.compilation.javac().types();
+    if (!types.isSubtype(types.erasure(type), iterable)) {
+      return Optional.empty();
+    }
+    if (types.isSameType(types.erasure(type), iterable)) {
+      return type instanceof DeclaredType declared && !declared.getTypeArguments().isEmpty()
+          ? Optional.of(declared.getTypeArguments().get(0))
+          : Optional.of(
+              l.compilation.javac().elements().getTypeElement("java.lang.Object").asType());
+    }
+    for (TypeMirror supertype : types.directSupertypes(type)) {
+      Optional<TypeMirror> element = elementOf(supertype, iterable);
+      if (element.isPresent()) {
+        return element;
+      }
+    }
+    return Optional.empty();
   }
 
   private Value lessThan(Value one, Value other) {
@@ -214,10 +304,5 @@ final class LoopStatements {
     l.assign(l.declare(tree.getVariable(), name, type), row);
     l.statements.lower(tree.getStatement());
     l.leave(mark);
-  }
-
-  /** For statements that are expressions, as in loop headers. */
-  static ExpressionTree expression(ExpressionStatementTree statement) {
-    return statement.getExpression();
   }
 }

@@ -11,6 +11,7 @@ import fluxion.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -40,6 +41,7 @@ final class Loops {
    * @param exits the jumps that leave the body
    * @param label its label; empty for none
    * @param atEnd whether the condition comes after the body
+   * @param harmless whether nobody sees the updates that come after a jump
    */
   record Spec(
       Tree at,
@@ -49,7 +51,8 @@ final class Loops {
       Set<String> assigned,
       Set<String> exits,
       String label,
-      boolean atEnd) {}
+      boolean atEnd,
+      boolean harmless) {}
 
   /** The jumps that end in a loop. */
   private record Ends(Jump broken, Jump continued, Map<String, Jump> names) {
@@ -192,14 +195,14 @@ final class Loops {
     }
     return l.scratch(
         () -> {
-          State before = l.state.copy();
           carried(spec.assigned(), flags, null, true);
-          State start = l.state.copy();
+          State start = l.state;
+          l.state = start.copy();
           Region region = l.b.nested(List.of(), () -> List.of(condition.get()));
+          State end = l.state;
           boolean same =
-              start.variables().stream()
-                  .allMatch(v -> java.util.Objects.equals(start.get(v), l.state.get(v)));
-          l.state = before;
+              end.changedSince(start).stream()
+                  .allMatch(v -> Objects.equals(start.get(v), end.get(v)));
           return same && isPure(region);
         });
   }
@@ -256,7 +259,12 @@ final class Loops {
   private void bodyAndUpdates(Spec spec, Ends ends) {
     spec.body().run();
     l.state.taken().remove(ends.continued());
-    unlessLeft(spec.updates());
+    if (spec.harmless() && !l.state.ended()) {
+      spec.updates().run();
+    } else {
+      l.at(spec.at());
+      unlessLeft(spec.updates());
+    }
   }
 
   /** Runs something unless a jump was taken. */

@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class Lowering {
   final Compilation compilation;
   final Unit unit;
-  final Scope scope;
+  Scope scope;
   final Builder b = new Builder();
-  final Locals locals = new Locals();
+  Locals locals = new Locals();
   final Jump returned = new Jump("returned");
   final JavaTypes types;
   final Branches branches = new Branches(this);
@@ -33,12 +33,13 @@ final class Lowering {
   final Arrays arrays = new Arrays(this);
   final Foreigns foreigns = new Foreigns(this);
   final Fields fields = new Fields(this);
+  final FinalFields finalFields = new FinalFields(this);
   final Calls calls = new Calls(this);
   final Expressions expressions = new Expressions(this);
   final Jumps jumps = new Jumps(this);
   final Loops loops = new Loops(this);
   final Statements statements = new Statements(this);
-  final TypeNames typeNames;
+  TypeNames typeNames;
 
   /** Where lowering stands; branches and loops swap it. */
   State state = new State();
@@ -128,6 +129,23 @@ final class Lowering {
       locals.leave(mark);
       state = before;
       b.at(at);
+    }
+  }
+
+  /** Lowers something that is written in another class, where no local of this body is known. */
+  <T> T elsewhere(Scope there, Supplier<T> code) {
+    Scope here = scope;
+    Locals own = locals;
+    TypeNames names = typeNames;
+    scope = there;
+    locals = new Locals();
+    typeNames = new TypeNames(compilation, there, there.owner());
+    try {
+      return code.get();
+    } finally {
+      scope = here;
+      locals = own;
+      typeNames = names;
     }
   }
 

@@ -113,7 +113,7 @@ final class Operators {
   Operand apply(Tree tree, String operator, Operand left, Operand right, String hint) {
     l.at(tree);
     if (operator.equals("+") && (l.types.isString(left.type()) || l.types.isString(right.type()))) {
-      return concatenation(tree, left, right, hint);
+      return concatenation(left, right, hint);
     }
     Optional<PrimitiveType> one = l.types.unboxed(left.type());
     Optional<PrimitiveType> other = l.types.unboxed(right.type());
@@ -122,13 +122,11 @@ final class Operators {
     if (equality && (boxes || one.isEmpty() || other.isEmpty())) {
       return identity(tree, operator, left, right, hint);
     }
-    if (one.isEmpty() || other.isEmpty()) {
-      throw l.problem(
-          tree,
-          Problem.OPERATOR,
-          operator,
-          l.types.spelling(left.type()),
-          l.types.spelling(right.type()));
+    if (one.isEmpty()
+        || other.isEmpty()
+        || (one.get().getKind() == TypeKind.BOOLEAN)
+            != (other.get().getKind() == TypeKind.BOOLEAN)) {
+      throw mismatch(tree, operator, left, right);
     }
     TypeKind kind = l.types.promoted(one.get().getKind(), other.get().getKind());
     boolean shift = operator.contains("<<") || operator.contains(">>");
@@ -144,9 +142,20 @@ final class Operators {
     Value x = l.conversions.primitive(tree, left, leftKind, "");
     Value y = l.conversions.primitive(tree, right, rightKind, "");
     List<Value> operands = List.of(x, y);
-    Prim prim = Prims.get(Spelling.Form.INFIX, operator, Region.types(operands));
+    Prim prim =
+        Prims.find(Spelling.Form.INFIX, operator, Region.types(operands))
+            .orElseThrow(() -> mismatch(tree, operator, left, right));
     Value value = l.b.apply(hint, prim, operands);
     return Operand.of(javaType(value.type()), value);
+  }
+
+  private Abandoned mismatch(Tree tree, String operator, Operand left, Operand right) {
+    return l.problem(
+        tree,
+        Problem.OPERATOR,
+        operator,
+        l.types.spelling(left.type()),
+        l.types.spelling(right.type()));
   }
 
   private Optional<Operand> fold(String operator, Operand.Literal left, Operand.Literal right) {
@@ -156,9 +165,12 @@ final class Operators {
       return Optional.empty();
     }
     List<Type> operands = List.of(l.types.leaf(left.type()), l.types.leaf(right.type()));
-    Prim prim = Prims.get(Spelling.Form.INFIX, operator, operands);
-    TypeMirror type = javaType(prim.result(operands));
-    return Literals.apply(prim, x, y).map(value -> new Operand.Literal(type, value));
+    Optional<Prim> prim = Prims.find(Spelling.Form.INFIX, operator, operands);
+    if (prim.isEmpty()) {
+      return Optional.empty();
+    }
+    TypeMirror type = javaType(prim.get().result(operands));
+    return Literals.apply(prim.get(), x, y).map(value -> new Operand.Literal(type, value));
   }
 
   private TypeMirror javaType(Type scalar) {
@@ -180,20 +192,20 @@ final class Operators {
         : l.conversions.value(tree, operand);
   }
 
-  private Operand concatenation(Tree tree, Operand left, Operand right, String hint) {
+  private Operand concatenation(Operand left, Operand right, String hint) {
     if (left instanceof Operand.Literal a
         && right instanceof Operand.Literal b
         && a.value() != null
         && b.value() != null) {
       return new Operand.Literal(l.types.string(), String.valueOf(a.value()) + b.value());
     }
-    List<Value> operands =
-        List.of(l.conversions.value(tree, left), l.conversions.value(tree, right));
+    var text = new Foreigns.Text();
+    l.foreigns.add(text, left);
+    l.foreigns.add(text.add(" + "), right);
     Type string = l.types.leaf(l.types.string());
     // Text may show active numbers: nothing numeric comes back from it but by a call that is
     // checked.
-    return Operand.of(
-        l.types.string(), l.foreigns.expression(string, hint, "$0 + $1", operands, true));
+    return Operand.of(l.types.string(), l.foreigns.expression(string, hint, text, true));
   }
 
   /** {@code -x}, {@code +x}, {@code ~x} and {@code !x}. */
@@ -215,7 +227,12 @@ final class Operators {
           ? l.conversions.cast(literal, kind)
           : Operand.of(type, l.conversions.primitive(tree, operand, kind, hint));
     }
-    Prim prim = Prims.get(Spelling.Form.PREFIX, operator, List.of(scalar));
+    boolean isBoolean = primitive.get().getKind() == TypeKind.BOOLEAN;
+    Optional<Prim> found = Prims.find(Spelling.Form.PREFIX, operator, List.of(scalar));
+    if (isBoolean != not || found.isEmpty()) {
+      throw mismatch(tree, operator, operand, operand);
+    }
+    Prim prim = found.get();
     if (operand instanceof Operand.Literal literal) {
       Object constant = l.conversions.cast(literal, kind).value();
       if (constant != null) {

@@ -4,6 +4,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import fluxion.processor.diagnostics.Problem;
+import fluxion.processor.ir.Type;
 import fluxion.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,20 +22,14 @@ final class Records {
     this.l = lowering;
   }
 
-  /** A method of a record. */
-  Optional<Operand> call(Calls.Call call, Operand receiver) {
-    Optional<? extends RecordComponentElement> accessed =
+  /** The component that a call of an accessor without a body reads. */
+  Optional<Operand> accessed(Calls.Call call, Operand receiver) {
+    boolean accessor =
         l.types.components(receiver.type()).stream()
-            .filter(component -> call.method().equals(component.getAccessor()))
-            .findFirst();
-    if (accessed.isPresent() && !l.unit.hasBody(call.method())) {
-      return Optional.of(l.fields.component(call.at(), receiver, call.name()));
-    }
-    if (!l.unit.hasBody(call.method())) {
-      throw l.problem(call.at(), Problem.RECORD_METHOD, call.name());
-    }
-    List<Value> self = l.conversions.values(receiver, "");
-    return l.calls.body(call.at(), call.method(), self, call.arguments(), call.hint());
+            .anyMatch(component -> call.method().equals(component.getAccessor()));
+    return accessor && !l.unit.hasBody(call.method())
+        ? Optional.of(l.fields.component(call.at(), receiver, call.name()))
+        : Optional.empty();
   }
 
   /** {@code new R(…)}: the arguments, unless the constructor has a body that says otherwise. */
@@ -62,6 +57,27 @@ final class Records {
 
   private boolean hasBody(ExecutableElement constructor) {
     return isWritten(l.compilation, constructor);
+  }
+
+  /** The components of a record that exists as an object, by its accessors. */
+  List<Value> takenApart(TypeMirror type, Value object, String hint) {
+    var row = new ArrayList<Value>();
+    for (RecordComponentElement component : l.types.components(type)) {
+      TypeMirror componentType = l.types.componentType(type, component);
+      boolean record = l.types.isFloatingRecord(componentType);
+      String text = "$0." + component.getSimpleName() + "()";
+      Type leaf =
+          record
+              ? new Type.Reference(l.types.spelling(componentType))
+              : l.types.leaf(componentType);
+      Value value = l.foreigns.expression(leaf, hint, text, List.of(object), false);
+      if (record) {
+        row.addAll(takenApart(componentType, value, hint));
+      } else {
+        row.add(value);
+      }
+    }
+    return row;
   }
 
   /** {@code this(…)} in a constructor: another constructor gives the components. */

@@ -1,6 +1,7 @@
 package fluxion.processor.frontend;
 
 import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.ArrayTypeTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionTree;
@@ -13,7 +14,10 @@ import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
+import com.sun.source.tree.VariableTree;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.type.ArrayType;
@@ -27,6 +31,9 @@ final class StableBound {
   private final Set<String> assigned;
   private final boolean rowsMayChange;
 
+  /** The ranks of the arrays that the loop itself declares. */
+  private final Map<String, Integer> inner = new HashMap<>();
+
   /**
    * For a loop.
    *
@@ -36,6 +43,7 @@ final class StableBound {
   StableBound(Lowering lowering, Set<String> assigned, List<Tree> changing) {
     this.l = lowering;
     this.assigned = assigned;
+    changing.forEach(tree -> Mentions.any(tree, this::note));
     this.rowsMayChange = changing.stream().anyMatch(tree -> Mentions.any(tree, this::changesRows));
   }
 
@@ -98,6 +106,20 @@ final class StableBound {
     return isFixedName(tree);
   }
 
+  /** Remembers a declared type; {@code var} may be anything. */
+  private boolean note(Tree tree) {
+    if (tree instanceof VariableTree variable) {
+      int rank = 0;
+      Tree type = variable.getType();
+      while (type instanceof ArrayTypeTree array) {
+        rank++;
+        type = array.getType();
+      }
+      inner.put(variable.getName().toString(), type == null ? Integer.MAX_VALUE : rank);
+    }
+    return false;
+  }
+
   /** Stores of arrays into arrays, and calls that could make some. */
   private boolean changesRows(Tree tree) {
     if (tree instanceof MethodInvocationTree call) {
@@ -114,6 +136,9 @@ final class StableBound {
   /** Whether an argument may be an array of arrays. */
   private boolean mayHoldRows(ExpressionTree argument) {
     if (argument instanceof IdentifierTree name) {
+      if (inner.containsKey(name.getName().toString())) {
+        return inner.getOrDefault(name.getName().toString(), 0) > 1;
+      }
       Variable local = l.locals.find(name.getName().toString());
       return local == null
           || (local.type() instanceof ArrayType array
@@ -129,6 +154,9 @@ final class StableBound {
     while (base instanceof ArrayAccessTree inner) {
       depth++;
       base = inner.getExpression();
+    }
+    if (base instanceof IdentifierTree name && inner.containsKey(name.getName().toString())) {
+      return inner.getOrDefault(name.getName().toString(), 0) - depth > rank;
     }
     Variable local =
         base instanceof IdentifierTree name ? l.locals.find(name.getName().toString()) : null;

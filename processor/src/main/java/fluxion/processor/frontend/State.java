@@ -3,8 +3,11 @@ package fluxion.processor.frontend;
 import fluxion.processor.ir.Type;
 import fluxion.processor.ir.Value;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,16 +19,21 @@ final class State {
   /** Stands for the flag of a jump that was certainly taken: what follows is not reached. */
   static final Value CERTAIN = new Value(Type.BOOLEAN, "certain");
 
-  private final Map<Variable, List<Value>> values;
+  /** What this was copied from; it must not change as long as this is in use. */
+  private final @Nullable State base;
+
+  /** What changed since: the values, nothing for variables without one. */
+  private final Map<Variable, Optional<List<Value>>> changes = new LinkedHashMap<>();
+
   private final Map<Jump, Value> taken;
   private boolean dead;
 
   State() {
-    this(new LinkedHashMap<>(), new LinkedHashMap<>(), false);
+    this(null, new LinkedHashMap<>(), false);
   }
 
-  private State(Map<Variable, List<Value>> values, Map<Jump, Value> taken, boolean dead) {
-    this.values = values;
+  private State(@Nullable State base, Map<Jump, Value> taken, boolean dead) {
+    this.base = base;
     this.taken = taken;
     this.dead = dead;
   }
@@ -49,27 +57,38 @@ final class State {
     }
   }
 
+  /** A state that starts as this one. It costs what it will change, not what is known. */
   State copy() {
-    return new State(new LinkedHashMap<>(values), new LinkedHashMap<>(taken), dead);
+    return new State(this, new LinkedHashMap<>(taken), dead);
   }
 
   /** The values of a variable; null if it is not assigned yet. */
   @Nullable List<Value> get(Variable variable) {
-    return values.get(variable);
+    for (State state = this; state != null; state = state.base) {
+      Optional<List<Value>> row = state.changes.get(variable);
+      if (row != null) {
+        return row.orElse(null);
+      }
+    }
+    return null;
   }
 
   void put(Variable variable, List<Value> row) {
-    values.put(variable, List.copyOf(row));
+    changes.put(variable, Optional.of(List.copyOf(row)));
   }
 
   /** Forgets a variable that went out of scope. */
   void remove(Variable variable) {
-    values.remove(variable);
+    changes.put(variable, Optional.empty());
   }
 
-  /** The assigned variables, in order of first assignment. */
-  List<Variable> variables() {
-    return List.copyOf(values.keySet());
+  /** The variables that were touched since this was copied, directly or not, from another state. */
+  Set<Variable> changedSince(State start) {
+    var changed = new LinkedHashSet<Variable>();
+    for (State state = this; state != null && state != start; state = state.base) {
+      changed.addAll(state.changes.keySet());
+    }
+    return changed;
   }
 
   /** The jumps that may have been taken, with their flags. */

@@ -105,6 +105,7 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
       int here = k;
       Optional<Value> left = l.jumps.anyTaken();
       if (left.isPresent()) {
+        l.at(statements.get(k));
         l.branches.run(
             left.get(),
             this::certain,
@@ -214,7 +215,7 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
 
   @Override
   protected @Nullable Void defaultAction(Tree tree, @Nullable Void nothing) {
-    throw l.problem(tree, Problem.STATEMENT, tree.getKind());
+    throw l.problem(tree, Problem.CONSTRUCT, tree.getKind());
   }
 
   @Override
@@ -235,7 +236,7 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
     Tree declared = tree.getType();
     if (declared == null) {
       if (initializer == null) {
-        throw l.problem(tree, Problem.STATEMENT, tree.getKind());
+        throw l.problem(tree, Problem.CONSTRUCT, tree.getKind());
       }
       Operand operand = l.expression(initializer, name);
       Variable variable = l.declare(tree, name, operand.type());

@@ -73,7 +73,7 @@ final class Switches {
               return types.seen();
             });
     if (seen.isEmpty()) {
-      throw l.problem(tree, Problem.EXPRESSION, tree.getKind());
+      throw l.problem(tree, Problem.CONSTRUCT, tree.getKind());
     }
     Operand common = seen.get(0);
     for (Operand operand : seen.subList(1, seen.size())) {
@@ -195,10 +195,7 @@ final class Switches {
       if (last.isPresent()) {
         body(last.get(), end);
       } else if (expression) {
-        l.at(tree);
-        String unknown = "new java.lang.IncompatibleClassChangeError()";
-        l.b.append(new Ops.Throw(l.b.at(), unknown, List.of()));
-        l.state.die();
+        unknown(tree);
       }
       return;
     }
@@ -210,13 +207,24 @@ final class Switches {
         () -> chain(tree, groups, after, tests, end, expression));
   }
 
+  /** What a switch expression does with an enum constant it was not compiled for. */
+  private void unknown(Tree tree) {
+    l.at(tree);
+    String exception = "new java.lang.IncompatibleClassChangeError()";
+    l.b.append(new Ops.Throw(l.b.at(), exception, List.of()));
+    l.state.die();
+  }
+
   /** A group's own statements; its {@code break} ends it, so no flag is needed. */
   private void body(Group group, Jump end) {
     ExpressionTree value = group.value();
     if (value != null) {
       arrow(value);
     } else {
+      int mark = l.locals.enter();
       l.statements.sequence(group.statements());
+      // In scope in the next groups, but without a value there.
+      l.locals.since(mark).forEach(l.state::remove);
     }
     l.state.taken().remove(end);
   }
@@ -257,11 +265,11 @@ final class Switches {
         matches.set(k, match == null ? otherwise : l.b.or(otherwise, match));
       }
     }
+    if (expression && any != null && groups.stream().noneMatch(Group::isDefault)) {
+      l.branches.run(any, () -> {}, () -> unknown(tree));
+    }
     enter(groups, 0, matches, entered);
     l.state.remove(entered);
-    if (expression && groups.stream().noneMatch(Group::isDefault)) {
-      throw l.problem(tree, Problem.STATEMENT, tree.getKind());
-    }
     l.state.taken().remove(end);
   }
 

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * trusted here and checked by the verifier.
  */
 public final class Builder extends ScalarMath {
+  private static final int RECENT = 64;
+
   private final Map<Value, Object> literals;
   private List<Op> ops = new ArrayList<>();
   private Location at = Location.NONE;
@@ -79,6 +81,19 @@ public final class Builder extends ScalarMath {
   /** What has been appended so far. */
   public List<Op> ops() {
     return List.copyOf(ops);
+  }
+
+  /**
+   * The last operation, among the last few, that is more than arithmetic; null if there is none.
+   */
+  public @Nullable Op lastEffect() {
+    for (int k = ops.size() - 1; k >= Math.max(0, ops.size() - RECENT); k--) {
+      Op op = ops.get(k);
+      if (op.effect() != Effect.NONE || !op.regions().isEmpty()) {
+        return op;
+      }
+    }
+    return null;
   }
 
   /** Everything so far as a region. */

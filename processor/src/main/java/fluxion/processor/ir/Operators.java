@@ -56,8 +56,28 @@ final class Operators {
     return type;
   }
 
+  static Meaning sum() {
+    return arithmetic(Integer::sum, Long::sum, Float::sum, Double::sum);
+  }
+
+  static Meaning difference() {
+    return arithmetic((p, q) -> p - q, (p, q) -> p - q, (p, q) -> p - q, (p, q) -> p - q);
+  }
+
+  static Meaning product() {
+    return arithmetic((p, q) -> p * q, (p, q) -> p * q, (p, q) -> p * q, (p, q) -> p * q);
+  }
+
+  static Meaning quotient() {
+    return arithmetic((p, q) -> p / q, (p, q) -> p / q, (p, q) -> p / q, (p, q) -> p / q);
+  }
+
+  static Meaning remainder() {
+    return arithmetic((p, q) -> p % q, (p, q) -> p % q, (p, q) -> p % q, (p, q) -> p % q);
+  }
+
   /** (T, T) → T for int, long, float, double. */
-  static Meaning arithmetic(
+  private static Meaning arithmetic(
       BinaryOperator<Integer> ints,
       BinaryOperator<Long> longs,
       BinaryOperator<Float> floats,

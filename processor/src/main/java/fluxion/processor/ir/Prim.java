@@ -14,10 +14,8 @@ import static fluxion.processor.ir.Trait.STEP;
 import static fluxion.processor.ir.Trait.THROWS;
 import static fluxion.processor.ir.Trait.THROWS_ON_INTEGERS;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -37,46 +35,22 @@ import org.jspecify.annotations.Nullable;
 public enum Prim {
   // ---- arithmetic
 
-  ADD(
-      infix("+", 11, Operators.arithmetic(Integer::sum, Long::sum, Float::sum, Double::sum))
-          .with(CHEAP),
-      (b, x, y, t) -> t,
-      (b, x, y, t) -> t),
+  ADD(infix("+", 11, Operators.sum()).with(CHEAP), (b, x, y, t) -> t, (b, x, y, t) -> t),
   SUB(
-      infix(
-              "-",
-              11,
-              Operators.arithmetic(
-                  (p, q) -> p - q, (p, q) -> p - q, (p, q) -> p - q, (p, q) -> p - q))
-          .with(CHEAP),
+      infix("-", 11, Operators.difference()).with(CHEAP),
       (b, x, y, t) -> t,
       (b, x, y, t) -> b.neg(t)),
   MUL(
-      infix(
-              "*",
-              12,
-              Operators.arithmetic(
-                  (p, q) -> p * q, (p, q) -> p * q, (p, q) -> p * q, (p, q) -> p * q))
-          .with(CHEAP),
+      infix("*", 12, Operators.product()).with(CHEAP),
       (b, x, y, t) -> b.mul(t, x.get(1)),
       (b, x, y, t) -> b.mul(x.get(0), t)),
   DIV(
-      infix(
-              "/",
-              12,
-              Operators.arithmetic(
-                  (p, q) -> p / q, (p, q) -> p / q, (p, q) -> p / q, (p, q) -> p / q))
-          .with(THROWS_ON_INTEGERS),
+      infix("/", 12, Operators.quotient()).with(THROWS_ON_INTEGERS),
       (b, x, y, t) -> b.div(t, x.get(1)),
       (b, x, y, t) -> b.neg(b.mul(y, b.div(t, x.get(1))))), // the quotient t/x1 is shared
   // The jumps of y are not seen: 1, and -trunc(x0/x1).
   REM(
-      infix(
-              "%",
-              12,
-              Operators.arithmetic(
-                  (p, q) -> p % q, (p, q) -> p % q, (p, q) -> p % q, (p, q) -> p % q))
-          .with(THROWS_ON_INTEGERS),
+      infix("%", 12, Operators.remainder()).with(THROWS_ON_INTEGERS),
       (b, x, y, t) -> t,
       Partials::remainderByDivisor),
   NEG(prefix("-", Operators.negation()).with(CHEAP), (b, x, y, t) -> b.neg(t)),
@@ -276,6 +250,11 @@ public enum Prim {
     return Optional.ofNullable(Catalogue.BY_NAME.get(name));
   }
 
+  /** The full names of the static methods that it stands for. */
+  List<String> methods() {
+    return row.methods();
+  }
+
   /** How Java writes it. */
   public Spelling spelling() {
     return row.spelling();
@@ -350,35 +329,5 @@ public enum Prim {
      * @return the product of the partial and the direction
      */
     Value apply(Builder b, List<Value> x, Value y, Value t);
-  }
-
-  /** The table by names. */
-  private static final class Catalogue {
-    static final Map<String, Prim> BY_NAME = byName();
-    static final Map<String, Prim> BY_METHOD = byMethod();
-
-    private static Map<String, Prim> byName() {
-      var names = new HashMap<String, Prim>();
-      for (Prim prim : values()) {
-        names.put(prim.toString(), prim);
-      }
-      return names;
-    }
-
-    private static Map<String, Prim> byMethod() {
-      var methods = new HashMap<String, Prim>();
-      for (Prim prim : values()) {
-        prim.row.methods().forEach(method -> methods.put(method, prim));
-      }
-      for (String owner : List.of("Integer", "Long", "Float", "Double")) {
-        methods.put("java.lang." + owner + ".sum", ADD);
-        methods.put("java.lang." + owner + ".max", MAX);
-        methods.put("java.lang." + owner + ".min", MIN);
-      }
-      methods.put("java.lang.Boolean.logicalAnd", AND);
-      methods.put("java.lang.Boolean.logicalOr", OR);
-      methods.put("java.lang.Boolean.logicalXor", XOR);
-      return methods;
-    }
   }
 }

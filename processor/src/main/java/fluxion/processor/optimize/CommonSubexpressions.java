@@ -28,8 +28,11 @@ public final class CommonSubexpressions {
   private final Substitution map = Substitution.replacing(Map.of());
   private final Map<Value, Object> constants = new HashMap<>();
   private final Builder b = new Builder();
-  private Map<Object, Value> known = new HashMap<>();
-  private Map<Value, Map<Object, Value>> loads = new HashMap<>();
+  private final Map<Object, Value> known = new HashMap<>();
+  private final Map<Value, Map<Object, Value>> loads = new HashMap<>();
+
+  /** How to forget what the current region has learnt, last first. */
+  private final List<Runnable> undo = new ArrayList<>();
 
   private CommonSubexpressions(Memory memory) {
     this.memory = memory;
@@ -45,9 +48,9 @@ public final class CommonSubexpressions {
 
   private record Element(Value array, Object index) {}
 
+  /** What is learnt in a region holds in that region only. */
   private Region region(Region region) {
-    Map<Object, Value> outerKnown = known;
-    known = new HashMap<>(outerKnown);
+    int mark = undo.size();
     try {
       return b.nested(
           region.params(),
@@ -56,8 +59,15 @@ public final class CommonSubexpressions {
             return map.of(region.yields());
           });
     } finally {
-      known = outerKnown;
+      while (undo.size() > mark) {
+        undo.remove(undo.size() - 1).run();
+      }
     }
+  }
+
+  private <K, V> void put(Map<K, V> facts, K key, V value) {
+    V before = facts.put(key, value);
+    undo.add(before == null ? () -> facts.remove(key) : () -> facts.put(key, before));
   }
 
   private void visit(Op original) {
@@ -83,7 +93,7 @@ public final class CommonSubexpressions {
         return;
       }
       if (key != null) {
-        known.put(key, op.results().get(0));
+        put(known, key, op.results().get(0));
       }
       b.append(op);
       forget(memory.writes(original));
@@ -102,9 +112,8 @@ public final class CommonSubexpressions {
   }
 
   private void remember(Value array, Value index, Value element) {
-    loads
-        .computeIfAbsent(memory.of(array), place -> new HashMap<>())
-        .put(new Element(array, name(index)), element);
+    Map<Object, Value> here = loads.computeIfAbsent(memory.of(array), p -> new HashMap<>());
+    put(here, new Element(array, name(index)), element);
   }
 
   /** Branches and loops: what they write is unknown after them, and for loops also inside. */
@@ -115,21 +124,9 @@ public final class CommonSubexpressions {
       forget(written);
     }
     List<Value> operands = map.of(op.operands());
-    Map<Value, Map<Object, Value>> before = loads;
-    var regions = new ArrayList<Region>();
-    for (Region region : op.regions()) {
-      loads = copy(before);
-      regions.add(region(region));
-    }
-    loads = before;
+    List<Region> regions = op.regions().stream().map(this::region).toList();
     forget(written);
     b.append(op.with(op.results(), operands, regions));
-  }
-
-  private static Map<Value, Map<Object, Value>> copy(Map<Value, Map<Object, Value>> loads) {
-    var copy = new HashMap<Value, Map<Object, Value>>();
-    loads.forEach((place, elements) -> copy.put(place, new HashMap<>(elements)));
-    return copy;
   }
 
   private Set<Value> writtenIn(Op op) {
@@ -139,7 +136,12 @@ public final class CommonSubexpressions {
   }
 
   private void forget(Set<Value> places) {
-    places.forEach(loads::remove);
+    for (Value place : places) {
+      Map<Object, Value> before = loads.remove(place);
+      if (before != null) {
+        undo.add(() -> loads.put(place, before));
+      }
+    }
   }
 
   private @Nullable Object key(Op op) {

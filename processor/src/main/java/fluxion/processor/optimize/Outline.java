@@ -25,10 +25,10 @@ import java.util.Set;
  */
 public final class Outline {
   /** Estimated bytes that a method may have. */
-  private static final int LIMIT = 7000;
+  private static final int LIMIT = 6000;
 
   /** Estimated bytes of a piece. */
-  private static final int PIECE = 3500;
+  private static final int PIECE = 1800;
 
   /** Beyond that many scalars go into a frame instead of being passed. */
   private static final int ARGUMENTS = 40;
@@ -44,12 +44,15 @@ public final class Outline {
     var outline = new Outline(module.copy());
     for (Function function : module.functions()) {
       Region body = function.body();
-      while (Weight.of(body.ops()) > LIMIT) {
-        Region split = outline.new Splitting(function).function(body);
-        if (Weight.of(split.ops()) >= Weight.of(body.ops())) {
+      int weight = new Weight(function).of(body.ops());
+      while (weight > LIMIT) {
+        Region split = outline.new Splitting(function.with(body)).function(body);
+        int less = new Weight(function.with(split)).of(split.ops());
+        if (less >= weight) {
           break;
         }
         body = split;
+        weight = less;
       }
       outline.module.add(function.with(body));
     }
@@ -59,12 +62,14 @@ public final class Outline {
   /** One round of splitting of one function. */
   private final class Splitting {
     private final Function function;
+    private final Weight weight;
     private final Map<Type, Value> frames = new LinkedHashMap<>();
     private final Map<Type, Integer> sizes = new HashMap<>();
     private final Map<Value, Integer> slots = new HashMap<>();
 
     Splitting(Function function) {
       this.function = function;
+      this.weight = new Weight(function);
     }
 
     Region function(Region body) {
@@ -83,9 +88,9 @@ public final class Outline {
     private Region region(Region region, Set<Value> usedLater) {
       var ops = new ArrayList<Op>();
       for (Op op : region.ops()) {
-        ops.add(Weight.of(op) > LIMIT ? splitInside(op) : op);
+        ops.add(weight.of(op) > LIMIT ? splitInside(op) : op);
       }
-      if (Weight.of(ops) <= LIMIT) {
+      if (weight.of(ops) <= LIMIT) {
         return region.with(ops, region.yields());
       }
       return new Cutting(region.with(ops, region.yields()), usedLater).cut();
@@ -128,19 +133,19 @@ public final class Outline {
         int start = 0;
         while (start < ops.size()) {
           int end = start;
-          int weight = 0;
+          int bytes = 0;
           while (end < ops.size() && movable(ops.get(end))) {
-            int next = Weight.of(ops.get(end));
-            if (end > start && weight + next > PIECE) {
+            int next = weight.of(ops.get(end));
+            if (end > start && bytes + next > PIECE) {
               break;
             }
-            weight += next;
+            bytes += next;
             end++;
           }
           if (end == start) {
             stay(ops.get(start));
             start++;
-          } else if (weight < PIECE / 8) {
+          } else if (bytes < PIECE / 8) {
             ops.subList(start, end).forEach(this::stay);
             start = end;
           } else {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** All products of one method: the Java methods, and the records they return. */
 public final class Products {
@@ -41,6 +42,11 @@ public final class Products {
     var products = new Products(derivations, signature, function);
     products.all();
     return new Made(products.records, products.methods);
+  }
+
+  /** The numbers of the IR values, among those of all parameters, that derivatives are taken of. */
+  public static Set<Integer> independentValues(Signature signature) {
+    return new Independents(signature).values();
   }
 
   private void all() {

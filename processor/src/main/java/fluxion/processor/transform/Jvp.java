@@ -74,10 +74,6 @@ final class Jvp implements Op.Cases<Boolean> {
     return tangent == null ? b.zero(value.type()) : tangent;
   }
 
-  private List<Value> active(List<Value> values) {
-    return values.stream().filter(activity::active).toList();
-  }
-
   private List<Value> tangentsOf(List<Value> values) {
     var list = new ArrayList<Value>();
     values.forEach(value -> list.add(tangent(value)));

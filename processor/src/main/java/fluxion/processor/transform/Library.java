@@ -4,7 +4,9 @@ import fluxion.processor.diagnostics.Location;
 import fluxion.processor.ir.Builder;
 import fluxion.processor.ir.Function;
 import fluxion.processor.ir.Module;
+import fluxion.processor.ir.Ops;
 import fluxion.processor.ir.Prim;
+import fluxion.processor.ir.Region;
 import fluxion.processor.ir.Type;
 import fluxion.processor.ir.Value;
 import java.util.HashMap;
@@ -49,9 +51,31 @@ public final class Library {
     return made(b, array, "rowsOf", (Type.Array) array.type(), hint);
   }
 
-  /** Adds the elements of one array to those of another of the same shape. */
+  /**
+   * Adds the elements of one array to those of another of the same shape. (The code throws if two
+   * arrays without rows differ in length.)
+   */
   public void addInto(Builder b, Value target, Value source) {
+    if (((Type.Array) target.type()).rank() == 1) {
+      Value n = b.length(target);
+      Value differs = b.ne(b.length(source), n);
+      b.ifElse(differs, mismatch(b, source), b.nested(List.of(), List::of));
+      b.forEach(n, "i", i -> element("add", b, target, source, i));
+      return;
+    }
     b.call(into("add", (Type.Array) target.type()), List.of(), List.of(target, source));
+  }
+
+  private static Region mismatch(Builder b, Value array) {
+    String message = array.hint() + " has another length than what it belongs to";
+    return b.nested(
+        List.of(),
+        () -> {
+          b.append(
+              new Ops.Throw(
+                  b.at(), "new IllegalArgumentException(\"" + message + "\")", List.of()));
+          return List.of();
+        });
   }
 
   /** Copies the elements of one array to those of another of the same shape. */

@@ -23,7 +23,7 @@ final class Residuals {
   private static final int CHEAP = 8;
 
   private final Stability stability;
-  private final Map<Op, Ops.Load> primalLoads = new IdentityHashMap<>();
+  private final IdentityHashMap<Op, Ops.Load> primalLoads = new IdentityHashMap<>();
   private final Set<Value> localShadows = new HashSet<>();
 
   Residuals(Stability stability) {
@@ -154,6 +154,9 @@ final class Residuals {
       }
       if (op instanceof Ops.Apply apply) {
         return apply.prim().cheap() && !apply.mayThrow();
+      }
+      if (op instanceof Ops.NewTape) {
+        return true; // a shadow; all that was pushed is popped where its region ends
       }
       if (op instanceof Ops.NewArray array) {
         return localShadows.contains(array.result()) && !usedForward.contains(array.result());

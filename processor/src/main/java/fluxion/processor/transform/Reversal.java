@@ -3,6 +3,7 @@ package fluxion.processor.transform;
 import fluxion.processor.analysis.Activity;
 import fluxion.processor.analysis.Memory;
 import fluxion.processor.ir.Builder;
+import fluxion.processor.ir.Constants;
 import fluxion.processor.ir.Op;
 import fluxion.processor.ir.Ops;
 import fluxion.processor.ir.Prim;
@@ -71,10 +72,22 @@ final class Reversal implements Op.Cases<List<Op>> {
     Value direction = adjoints.take(op.result());
     if (direction != null && activity.active(op.array())) {
       Value shadow = vjp.shadow(op.array());
-      Value sum = b.add(b.loadSafely(shadow, op.index(), ""), direction);
-      b.storeSafely(shadow, op.index(), sum);
+      if (justCleared(shadow, op.index())) {
+        b.storeSafely(shadow, op.index(), direction); // the first term needs no zero
+      } else {
+        Value sum = b.add(b.loadSafely(shadow, op.index(), ""), direction);
+        b.storeSafely(shadow, op.index(), sum);
+      }
     }
     return List.of(op);
+  }
+
+  /** Whether that element was set to zero and nothing has touched memory since. */
+  private boolean justCleared(Value shadow, Value index) {
+    return b.lastEffect() instanceof Ops.Store store
+        && store.array() == shadow
+        && store.index() == index
+        && Constants.is(b.constantOf(store.value()).orElse(null), 0.0);
   }
 
   // a[i] = v   ↔   v̄ += ā[i]; ā[i] = 0

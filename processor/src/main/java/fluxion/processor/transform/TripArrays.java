@@ -82,8 +82,8 @@ final class TripArrays {
   }
 
   private boolean ownIndex() {
-    return loop.step() == 1 && constant(loop.from(), 0, SMALL)
-        || loop.step() == -1 && constant(loop.to(), -1, SMALL);
+    return (loop.step() == 1 && constant(loop.from(), 0, SMALL))
+        || (loop.step() == -1 && constant(loop.to(), -1, SMALL));
   }
 
   private boolean constant(Value value, int least, int most) {

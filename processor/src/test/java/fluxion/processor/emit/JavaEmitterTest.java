@@ -76,6 +76,7 @@ class JavaEmitterTest {
             package q;
 
             /** Derivatives of {@link Geometry}. */
+            @SuppressWarnings("NullAway")
             public final class Geometry_Grad {
               private Geometry_Grad() {}
 
@@ -102,7 +103,7 @@ class JavaEmitterTest {
   @Test
   void theAnnotationNeedsToBeVisible() {
     assertThat(new JavaEmitter(true).emit(segment()))
-        .contains("@Generated(\"fluxion.processor.DifferentiableProcessor\")\npublic final class");
+        .contains("@Generated(\"fluxion.processor.DifferentiableProcessor\")\n");
     assertThat(new JavaEmitter(false).emit(segment())).doesNotContain("@Generated");
   }
 

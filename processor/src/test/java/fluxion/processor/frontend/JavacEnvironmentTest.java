@@ -112,7 +112,9 @@ class JavacEnvironmentTest {
               } catch (UnsupportedCompilerException e) {
                 failure.append(e.getMessage());
               }
-              return new DifferentiableProcessor();
+              DifferentiableProcessor processor = new DifferentiableProcessor();
+              processor.init(environment);
+              return processor;
             });
     CompilationSubject.assertThat(compilation).succeeded();
     return failure.toString();

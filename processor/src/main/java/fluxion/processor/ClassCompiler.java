@@ -1,0 +1,116 @@
+package fluxion.processor;
+
+import fluxion.processor.diagnostics.Diagnostics;
+import fluxion.processor.diagnostics.Problem;
+import fluxion.processor.emit.JavaEmitter;
+import fluxion.processor.frontend.Lowered;
+import fluxion.processor.frontend.LoweredClass;
+import fluxion.processor.ir.Function;
+import fluxion.processor.ir.Module;
+import fluxion.processor.ir.Verifier;
+import fluxion.processor.signature.GeneratedClass;
+import fluxion.processor.signature.Signature;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * From the lowered methods of one class to its generated class. A method that cannot be
+ * differentiated is reported and gets stubs that throw, so that the user sees one error instead of
+ * one for each use of what was not generated.
+ */
+final class ClassCompiler {
+  private final Diagnostics diagnostics;
+  private final Options options;
+  private final Consumer<String> notes;
+
+  /**
+   * A compiler of classes.
+   *
+   * @param notes where dumps of the IR go
+   */
+  ClassCompiler(Diagnostics diagnostics, Options options, Consumer<String> notes) {
+    this.diagnostics = diagnostics;
+    this.options = options;
+    this.notes = notes;
+  }
+
+  /** The source text of the generated class; empty if not even stubs can be written. */
+  Optional<String> text(LoweredClass lowered, JavaEmitter emitter) {
+    try {
+      return Optional.of(emitter.emit(compile(lowered)));
+    } catch (RuntimeException | StackOverflowError e) {
+      for (Lowered method : lowered.methods()) {
+        internal(method.signature(), "emit", e);
+      }
+      return stubs(lowered, emitter);
+    }
+  }
+
+  private Optional<String> stubs(LoweredClass lowered, JavaEmitter emitter) {
+    var assembly = new ClassAssembly();
+    lowered.methods().forEach(method -> stub(method.signature(), assembly));
+    try {
+      return Optional.of(emitter.emit(assemble(lowered, assembly)));
+    } catch (RuntimeException e) {
+      return Optional.empty(); // it has been reported
+    }
+  }
+
+  private void internal(Signature signature, String pass, Throwable e) {
+    diagnostics.report(Problem.INTERNAL, signature.at(), pass, signature.method(), first(e));
+  }
+
+  private static GeneratedClass assemble(LoweredClass lowered, ClassAssembly assembly) {
+    return assembly.assemble(
+        lowered.packageName(), lowered.name(), lowered.isPublic(), lowered.sourceClass());
+  }
+
+  private GeneratedClass compile(LoweredClass lowered) {
+    var assembly = new ClassAssembly();
+    for (Lowered method : lowered.methods()) {
+      boolean done =
+          method.function().isPresent()
+              && compiled(lowered.module(), method.signature(), method.function().get(), assembly);
+      if (!done) {
+        stub(method.signature(), assembly);
+      }
+    }
+    return assemble(lowered, assembly);
+  }
+
+  private boolean compiled(
+      Module module, Signature signature, Function function, ClassAssembly assembly) {
+    var pipeline = new Pipeline(diagnostics, this::observe);
+    try {
+      Optional<Pipeline.Made> made = pipeline.compile(module, signature, function.name());
+      made.ifPresent(assembly::add);
+      return made.isPresent();
+    } catch (RuntimeException | StackOverflowError e) {
+      internal(signature, pipeline.stage(), e);
+      return false;
+    }
+  }
+
+  private static String first(Throwable e) {
+    String text = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    return e.getClass().getSimpleName() + ": " + text;
+  }
+
+  private void observe(String stage, Module module) {
+    if (options.verify()) {
+      Verifier.verify(stage, module);
+    }
+    if (options.dump()) {
+      notes.accept("after " + stage + ":\n" + module);
+    }
+  }
+
+  private void stub(Signature signature, ClassAssembly assembly) {
+    try {
+      Stubs.of(signature).ifPresent(assembly::add);
+    } catch (RuntimeException e) {
+      // Not even the signature makes sense; the error at the method says why.
+      return;
+    }
+  }
+}

@@ -1,0 +1,11 @@
+import fluxion.Derivative;
+import fluxion.Differentiable;
+
+class FLX034 {
+  @Differentiable
+  static double f(double x) {
+    record Local(double y) {} // ERROR: FLX034
+    Object o = new Object() {}; // ERROR: FLX034
+    return x;
+  }
+}

@@ -1,0 +1,12 @@
+import fluxion.Derivative;
+import fluxion.Differentiable;
+
+class FLX037 {
+  @Differentiable
+  static double f(double x, Object o) {
+    if (o instanceof String s) { // ERROR: FLX037
+      return x;
+    }
+    return x + 1;
+  }
+}

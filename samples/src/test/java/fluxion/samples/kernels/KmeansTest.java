@@ -1,0 +1,56 @@
+package fluxion.samples.kernels;
+
+import static fluxion.samples.Close.DERIVATIVE;
+import static fluxion.samples.Close.VALUE;
+import static fluxion.samples.Close.assertClose;
+
+import fluxion.samples.Flat;
+import fluxion.samples.Reference;
+import org.junit.jupiter.api.Test;
+
+/** The cost against GradBench's; its gradient through GradBench's Newton direction. */
+class KmeansTest {
+  private final Reference reference = new Reference("kmeans");
+  private final Input in = reference.input(Input.class);
+
+  @SuppressWarnings("ArrayRecordComponent") // only carries the arrays
+  private record Input(double[][] points, double[][] centroids) {}
+
+  @Test
+  void value() {
+    assertClose(reference.primal(double.class), Kmeans.cost(in.points, in.centroids), VALUE);
+  }
+
+  /** The cost's Hessian is diagonal: twice the number of points that belong to the centroid. */
+  @Test
+  void gradient() {
+    int[] sizes = new int[in.centroids.length];
+    for (double[] point : in.points) {
+      sizes[nearest(point)]++;
+    }
+    double[][] expected = reference.derivative(double[][].class);
+    for (int j = 0; j < sizes.length; j++) {
+      for (int t = 0; t < expected[j].length; t++) {
+        expected[j][t] *= 2 * sizes[j];
+      }
+    }
+    double[][] actual = Kmeans_Grad.costGrad(in.points, in.centroids);
+    assertClose(Flat.of(expected), Flat.of(actual), DERIVATIVE);
+  }
+
+  private int nearest(double[] point) {
+    int nearest = 0;
+    double least = Double.POSITIVE_INFINITY;
+    for (int j = 0; j < in.centroids.length; j++) {
+      double distance = 0;
+      for (int t = 0; t < point.length; t++) {
+        distance += Math.pow(point[t] - in.centroids[j][t], 2);
+      }
+      if (distance < least) {
+        least = distance;
+        nearest = j;
+      }
+    }
+    return nearest;
+  }
+}
