@@ -7,12 +7,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The statements written so far, and the values that are waiting to become part of the expression
@@ -32,18 +28,12 @@ final class Folding {
   /** No more values that may throw wait at any time. */
   private static final int MOST_FAILING = 40;
 
-  /** An expression, what evaluating it does, and where it comes from. */
-  record Term(Expr expr, Impact impact, Location at) {}
-
   /** A block that is interrupted by one inside of it, in which those values were folded. */
   private record Frame(Block around, List<Value> folded) {}
 
   private final Locals locals;
   private final Map<Value, Expr> everywhere = new HashMap<>();
-  private final Map<Value, Term> waiting = new LinkedHashMap<>();
-  private final Set<Value> ordered = new LinkedHashSet<>();
-  private final Set<Value> failing = new LinkedHashSet<>();
-  private final Map<Local, Set<Value>> readers = new HashMap<>();
+  private final Waiting waiting = new Waiting();
   private final Deque<Frame> frames = new ArrayDeque<>();
   private Block block = new Block();
 
@@ -67,7 +57,7 @@ final class Folding {
   /** Back to the block around. What still waits was for a use that is never reached. */
   void close() {
     Frame frame = frames.pop();
-    frame.folded.forEach(this::remove);
+    frame.folded.forEach(waiting::remove);
     block = frame.around;
   }
 
@@ -99,38 +89,20 @@ final class Folding {
 
   /** The only use of the value is to become this expression, if it comes in time. */
   void fold(Value value, Term term) {
-    waiting.put(value, term);
+    waiting.add(value, term);
     if (!frames.isEmpty()) {
       frames.element().folded.add(value);
     }
-    if (!term.impact().none()) {
-      ordered.add(value);
+    if (waiting.failing().size() > MOST_FAILING) {
+      flushFailing();
     }
-    if (term.impact().fails()) {
-      failing.add(value);
-      if (failing.size() > MOST_FAILING) {
-        flushFailing();
-      }
-    }
-    term.expr()
-        .reads(local -> readers.computeIfAbsent(local, l -> new LinkedHashSet<>()).add(value));
   }
 
   /** Makes room for something with that impact to be evaluated after everything before it. */
   void settle(Impact impact) {
-    if (impact.writes() || (!impact.none() && aWriteWaits())) {
+    if (impact.writes() || (!impact.none() && waiting.writes())) {
       flushOrdered();
     }
-  }
-
-  private boolean aWriteWaits() {
-    for (Value value : ordered) {
-      Term term = waiting.get(value);
-      if (term != null && term.impact().writes()) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Takes the expression of a single operand. */
@@ -147,15 +119,15 @@ final class Folding {
     keepShort(operands);
     var terms = new ArrayList<Term>();
     for (Value operand : operands) {
-      Term term = remove(operand);
-      if (term == null) {
-        Expr expr = everywhere.get(operand);
-        Expr written = expr != null ? expr : new Expr.Name(locals.of(operand));
-        term = new Term(written, Impact.NONE, Location.NONE);
-      }
-      terms.add(term);
+      Term term = waiting.remove(operand);
+      terms.add(term == null ? Term.of(written(operand)) : term);
     }
     return terms;
+  }
+
+  private Expr written(Value value) {
+    Expr expr = everywhere.get(value);
+    return expr == null ? new Expr.Name(locals.of(value)) : expr;
   }
 
   /**
@@ -163,8 +135,8 @@ final class Folding {
    * throw, the operands must be the last, in order, so that the first to throw is still the first.
    */
   private void keepOrder(List<Value> operands) {
-    List<Value> throwing = operands.stream().filter(failing::contains).toList();
-    List<Value> last = List.copyOf(failing);
+    List<Value> throwing = operands.stream().filter(waiting::fails).toList();
+    List<Value> last = waiting.failing();
     int others = last.size() - throwing.size();
     if (others < 0 || !last.subList(others, last.size()).equals(throwing)) {
       flushFailing();
@@ -194,12 +166,11 @@ final class Folding {
     while (columns > MOST_COLUMNS) {
       Value widest = operands.get(0);
       for (Value operand : operands) {
-        if (waiting.containsKey(operand)
-            && (!waiting.containsKey(widest) || width(operand) > width(widest))) {
+        if (waiting.has(operand) && (!waiting.has(widest) || width(operand) > width(widest))) {
           widest = operand;
         }
       }
-      if (!waiting.containsKey(widest) || width(widest) <= 12) {
+      if (!waiting.has(widest) || width(widest) <= 12) {
         return;
       }
       columns -= width(widest);
@@ -215,34 +186,17 @@ final class Folding {
 
   // ---- giving variables to waiting values
 
-  private @Nullable Term remove(Value value) {
-    Term term = waiting.remove(value);
-    if (term != null) {
-      ordered.remove(value);
-      failing.remove(value);
-      term.expr()
-          .reads(
-              local -> {
-                Set<Value> reading = readers.get(local);
-                if (reading != null) {
-                  reading.remove(value);
-                }
-              });
-    }
-    return term;
-  }
-
   /** Forgets a value that nobody will use. */
   void drop(Value value) {
-    remove(value);
+    waiting.remove(value);
   }
 
   /** Gives the value a variable, if it waits. */
   void flush(Value value) {
-    if (failing.contains(value)) {
+    if (waiting.fails(value)) {
       flushFailingBefore(value);
     }
-    Term term = remove(value);
+    Term term = waiting.remove(value);
     if (term != null) {
       if (term.impact().writes()) {
         flushOrdered();
@@ -253,13 +207,14 @@ final class Folding {
 
   /** Gives the value a variable, if it waits and its order of evaluation matters. */
   void flushOrdered(Value value) {
-    if (ordered.contains(value)) {
+    Term term = waiting.get(value);
+    if (term != null && !term.impact().none()) {
       flush(value);
     }
   }
 
   private void flushFailingBefore(Value value) {
-    for (Value other : List.copyOf(failing)) {
+    for (Value other : waiting.failing()) {
       if (other.equals(value)) {
         return;
       }
@@ -269,21 +224,21 @@ final class Folding {
 
   /** Gives variables to all values whose evaluation may throw. */
   void flushFailing() {
-    List.copyOf(failing).forEach(this::flush);
+    waiting.failing().forEach(this::flush);
   }
 
   /** Gives variables to all values that depend on memory, or change it, or may throw. */
   void flushOrdered() {
-    List.copyOf(ordered).forEach(this::flush);
+    waiting.ordered().forEach(this::flush);
   }
 
   /** Sees to it that these values can be evaluated in any order. */
   void separate(List<Value> values) {
     if (values.size() > 1) {
-      if (aWriteWaits()) {
+      if (waiting.writes()) {
         flushOrdered();
       }
-      if (values.stream().filter(failing::contains).count() > 1) {
+      if (values.stream().filter(waiting::fails).count() > 1) {
         flushFailing();
       }
     }
@@ -292,10 +247,7 @@ final class Folding {
   /** Gives variables to all values that are made of one of these variables. */
   void flushReaders(Collection<Local> assigned) {
     for (Local local : assigned) {
-      Set<Value> reading = readers.remove(local);
-      if (reading != null) {
-        List.copyOf(reading).forEach(this::flush);
-      }
+      waiting.readersOf(local).forEach(this::flush);
     }
   }
 }

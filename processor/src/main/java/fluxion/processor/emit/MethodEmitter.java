@@ -1,7 +1,6 @@
 package fluxion.processor.emit;
 
 import fluxion.processor.diagnostics.Location;
-import fluxion.processor.emit.Folding.Term;
 import fluxion.processor.ir.Function;
 import fluxion.processor.ir.Op;
 import fluxion.processor.ir.Ops;

@@ -1,7 +1,6 @@
 package fluxion.processor.emit;
 
 import fluxion.processor.diagnostics.Location;
-import fluxion.processor.emit.Folding.Term;
 import fluxion.processor.ir.Op;
 import fluxion.processor.ir.Ops;
 import fluxion.processor.ir.Prim;
@@ -76,8 +75,8 @@ final class Statements implements Op.Cases<Statements> {
     List<Term> operands = folding.takeAll(op.operands());
     List<Expr> exprs = new ArrayList<>(exprs(operands));
     if (op.mayThrow() && op.prim().spelling().form() == Spelling.Form.INFIX) {
-      // Only a division may throw; javac warns of one by a literal zero.
-      exprs.replaceAll(expr -> Literals.isZero(expr) ? variable(op, expr) : expr);
+      // Only a division may throw; javac warns of one by a constant zero.
+      exprs.set(1, divisor(op, exprs.get(1)));
     }
     Expr expr = apply(op, exprs);
     if (op.result().hint().isEmpty() && offset(op, exprs)) {
@@ -96,8 +95,12 @@ final class Statements implements Op.Cases<Statements> {
         && operands.get(1).closed();
   }
 
-  private Expr variable(Ops.Apply op, Expr expr) {
-    var variable = new Local(naming.type(op.result().type()), "zero");
+  private Expr divisor(Ops.Apply op, Expr expr) {
+    boolean literal = expr.depth() == 0 && !Literals.isZero(expr);
+    if (literal || !expr.closed()) {
+      return expr;
+    }
+    var variable = new Local(naming.type(op.result().type()), "divisor");
     folding.assign(op.at(), variable, expr);
     return new Expr.Name(variable);
   }

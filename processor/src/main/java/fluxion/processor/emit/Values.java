@@ -1,6 +1,5 @@
 package fluxion.processor.emit;
 
-import fluxion.processor.emit.Folding.Term;
 import fluxion.processor.ir.Function;
 import fluxion.processor.ir.Value;
 
