@@ -51,7 +51,7 @@ class Foreign {
     }
     for (String s : names) n += s.length();
     Pair pair = config.pair();
-    String shown = pair + pair.toString() + String.valueOf(x) + pair.hashCode();
+    String shown = pair + pair.toString() + pair.hashCode();
     Class<?> c = Config.class;
     n += shown.length() + c.getSimpleName().length();
     Integer boxed = 3;
