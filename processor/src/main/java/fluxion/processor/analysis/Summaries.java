@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What callers must know of functions, computed on demand and kept. Functions that call each
- * other are solved together, by iteration from the most optimistic assumption.
+ * What callers must know of functions, computed on demand and kept. Functions that call each other
+ * are solved together, by iteration from the most optimistic assumption.
  */
 public final class Summaries {
   private final Module module;

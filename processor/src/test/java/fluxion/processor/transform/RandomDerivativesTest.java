@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
  * more of them, and for others; a failure shows the smallest program found that has it.
  */
 class RandomDerivativesTest {
-  private static final int PROGRAMS = Integer.getInteger("fluxion.programs", 300);
+  private static final int PROGRAMS = Integer.getInteger("fluxion.programs", 150);
   private static final long SEED = Long.getLong("fluxion.seed", 0);
 
   /** Every so many programs a small one is differentiated twice. */
@@ -45,7 +45,8 @@ class RandomDerivativesTest {
       check(program, program.module(), seed, order);
     } catch (RuntimeException | AssertionError e) {
       Module smallest =
-          Reducer.reduce(program.module(), REDUCTIONS, module -> fails(program, module, seed, order));
+          Reducer.reduce(
+              program.module(), REDUCTIONS, module -> fails(program, module, seed, order));
       try {
         check(program, smallest, seed, order);
       } catch (RuntimeException | AssertionError reduced) {
