@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The Jacobian of a method with an array result: columns by forward mode where there are no more
@@ -89,7 +90,7 @@ final class Jacobians {
     for (Independents.Independent one : independents.all()) {
       int k = one.first();
       Value primal = face.primals().get(k);
-      Value jacobian = jacobians.get(k);
+      Value jacobian = Objects.requireNonNull(jacobians.get(k));
       if (primal.type().byValue()) {
         Value unit = face.b.constant(primal.type(), 1.0);
         column(face, repeats, Map.of(k, unit), m, (i, dot) -> face.b.storeSafely(jacobian, i, dot));
