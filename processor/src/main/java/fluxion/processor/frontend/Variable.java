@@ -3,7 +3,6 @@ package fluxion.processor.frontend;
 import fluxion.processor.ir.Type;
 import fluxion.processor.ir.Value;
 import fluxion.processor.signature.Shape;
-import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.type.TypeMirror;
 
@@ -38,28 +37,12 @@ final class Variable {
 
   /** Fresh values for it, named after it. */
   List<Value> fresh() {
-    var values = new ArrayList<Value>();
-    fresh(shape, name, values);
-    return values;
+    return shape.values(name);
   }
 
   /** The names of the values it is made of. */
   List<String> hints() {
     return fresh().stream().map(Value::hint).toList();
-  }
-
-  private static void fresh(Shape shape, String name, List<Value> values) {
-    if (shape instanceof Shape.Rec rec) {
-      for (Shape.Component component : rec.components()) {
-        fresh(component.shape(), name + capitalised(component.name()), values);
-      }
-    } else {
-      shape.types().forEach(type -> values.add(new Value(type, name)));
-    }
-  }
-
-  private static String capitalised(String name) {
-    return Character.toUpperCase(name.charAt(0)) + name.substring(1);
   }
 
   @Override

@@ -28,10 +28,19 @@ final class Independents {
   record Independent(Parameter parameter, int first) {
     /** The numbers of its values that carry derivatives. */
     List<Integer> differentiable() {
+      return numbers(true);
+    }
+
+    /** The numbers of its other values. */
+    List<Integer> inactive() {
+      return numbers(false);
+    }
+
+    private List<Integer> numbers(boolean differentiable) {
       var numbers = new ArrayList<Integer>();
       List<Type> types = parameter.shape().types();
       for (int k = 0; k < types.size(); k++) {
-        if (types.get(k).differentiable()) {
+        if (types.get(k).differentiable() == differentiable) {
           numbers.add(first + k);
         }
       }
@@ -64,11 +73,7 @@ final class Independents {
 
   /** Whether every one is an array. */
   boolean onlyArrays() {
-    return all.stream()
-        .allMatch(
-            one ->
-                one.parameter().shape() instanceof Shape.Leaf leaf
-                    && leaf.type() instanceof Type.Array);
+    return all.stream().allMatch(one -> one.parameter().shape().isArray());
   }
 
   /**

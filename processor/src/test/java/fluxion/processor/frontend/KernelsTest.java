@@ -83,25 +83,31 @@ class KernelsTest {
     } catch (InvocationTargetException e) {
       outcome.add(thrown(e.getCause()));
     }
-    outcome.addAll(Arrays.asList(arguments));
+    outcome.addAll(row(java, arguments));
     return outcome;
   }
 
   private static List<Object> inIr(
       LoweredKernel lowered, LoweredClass c, Lowered method, Method java, Object[] arguments) {
     var outcome = new ArrayList<Object>();
-    var row = new ArrayList<Object>();
-    for (int k = 0; k < arguments.length; k++) {
-      LoweredKernel.flatten(arguments[k], java.getParameterTypes()[k], row);
-    }
+    List<Object> row = row(java, arguments);
     try {
       String name = method.function().orElseThrow().name();
       outcome.addAll(lowered.interpret(c.module(), name, row));
     } catch (Throwable t) {
       outcome.add(thrown(t));
     }
-    outcome.addAll(Arrays.asList(arguments));
+    outcome.addAll(row);
     return outcome;
+  }
+
+  /** The values that the arguments are made of. */
+  private static List<Object> row(Method java, Object[] arguments) {
+    var row = new ArrayList<Object>();
+    for (int k = 0; k < arguments.length; k++) {
+      LoweredKernel.flatten(arguments[k], java.getParameterTypes()[k], row);
+    }
+    return row;
   }
 
   /** Messages of the virtual machine's own exceptions are not part of a program's meaning. */
