@@ -19,7 +19,7 @@ class FLX050 {
 
   @Differentiable
   static double h(Vec[] v, double x) {
-    System.out.println(v.hashCode()); // ERROR: FLX050
+    System.out.println(v); // ERROR: FLX050
     java.util.Arrays.sort(v, null); // ERROR: FLX050
     return x;
   }

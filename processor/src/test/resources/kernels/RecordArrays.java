@@ -160,6 +160,26 @@ class RecordArrays {
   }
 
   @Differentiable
+  static double buffers(Vec[] points, int n, double s) {
+    Vec[] now = points.clone();
+    Vec[] next = new Vec[now.length];
+    for (int step = 0; step < n; step++) {
+      for (int i = 0; i < now.length; i++) {
+        Vec left = now[(i + 1) % now.length];
+        next[i] = now[i].times(s).plus(left);
+      }
+      if (step % 3 == 2) {
+        now = moved(next, s);
+      } else {
+        Vec[] t = now;
+        now = next;
+        next = t;
+      }
+    }
+    return total(now);
+  }
+
+  @Differentiable
   static double bounds(Vec[] points, int n) {
     return points[n + 1].y() + points[n].x();
   }

@@ -3,6 +3,7 @@ package fluxion.processor.frontend;
 import fluxion.processor.ir.Type;
 import fluxion.processor.ir.Value;
 import fluxion.processor.signature.Shape;
+import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.type.TypeMirror;
 
@@ -35,9 +36,9 @@ final class Variable {
     return shape.types();
   }
 
-  /** Fresh values for it, named after it. */
+  /** Fresh values for it, named after it, in a list of the caller's own. */
   List<Value> fresh() {
-    return shape.values(name);
+    return new ArrayList<>(shape.values(name));
   }
 
   /** The names of the values it is made of. */

@@ -6,6 +6,7 @@ import fluxion.processor.signature.Parameter;
 import fluxion.processor.signature.Shape;
 import fluxion.processor.signature.Signature;
 import java.util.ArrayList;
+import java.util.Set;
 
 /**
  * Finds out into which parameters a method puts other records. The function behind it works on
@@ -44,11 +45,9 @@ final class Refills {
     } else if (shape instanceof Shape.RecArray array) {
       for (Type component : array.element().types()) {
         // A write to an array that is a component leaves the record what it is.
-        boolean replaced =
-            component instanceof Type.Array && !nests(array.element())
-                ? summary.rowWrittenParams().contains(next)
-                : summary.writtenParams().contains(next);
-        if (replaced) {
+        boolean arrays = component instanceof Type.Array && !nests(array.element());
+        Set<Integer> writes = arrays ? summary.rowWrittenParams() : summary.writtenParams();
+        if (writes.contains(next)) {
           return true;
         }
         next++;

@@ -3,6 +3,7 @@ package fluxion.processor.frontend;
 import static com.google.common.truth.Truth.assertWithMessage;
 
 import fluxion.processor.ir.Verifier;
+import fluxion.processor.kernels.Flattening;
 import fluxion.processor.kernels.Kernel;
 import fluxion.processor.kernels.SampleInputs;
 import java.lang.reflect.InvocationTargetException;
@@ -78,7 +79,7 @@ class KernelsTest {
     try {
       Object result = java.invoke(null, arguments);
       if (java.getReturnType() != void.class) {
-        LoweredKernel.flatten(result, java.getReturnType(), outcome);
+        Flattening.of(java.getReturnType(), result, outcome);
       }
     } catch (InvocationTargetException e) {
       outcome.add(thrown(e.getCause()));
@@ -105,7 +106,7 @@ class KernelsTest {
   private static List<Object> row(Method java, Object[] arguments) {
     var row = new ArrayList<Object>();
     for (int k = 0; k < arguments.length; k++) {
-      LoweredKernel.flatten(arguments[k], java.getParameterTypes()[k], row);
+      Flattening.of(java.getParameterTypes()[k], arguments[k], row);
     }
     return row;
   }

@@ -6,8 +6,6 @@ import fluxion.processor.ir.Ops;
 import fluxion.processor.ir.Type;
 import fluxion.processor.ir.Value;
 import fluxion.processor.kernels.JavaCompiler;
-import fluxion.processor.kernels.SampleInputs;
-import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
@@ -195,80 +193,6 @@ final class LoweredKernel {
         + ") throws Throwable { "
         + (statement ? code : "return " + code)
         + "; }\n";
-  }
-
-  /** The values a Java argument or result is made of. */
-  static void flatten(Object value, Class<?> type, List<Object> row) {
-    if (type.isRecord() && isFloating(type)) {
-      List<Object> components = SampleInputs.components(value);
-      for (int k = 0; k < components.size(); k++) {
-        flatten(components.get(k), type.getRecordComponents()[k].getType(), row);
-      }
-    } else if (type.isArray() && innermost(type).isRecord() && isFloating(type)) {
-      flattenArray(value, type, row);
-    } else {
-      row.add(value);
-    }
-  }
-
-  /** An array of records as arrays of components; elements without a record are zeros there. */
-  private static void flattenArray(Object array, Class<?> type, List<Object> row) {
-    Class<?> element = type.getComponentType();
-    var components = new ArrayList<Class<?>>();
-    types(element, components);
-    int length = array == null ? 0 : Array.getLength(array);
-    var arrays = new ArrayList<Object>();
-    for (Class<?> component : components) {
-      arrays.add(array == null ? null : Array.newInstance(component, length));
-    }
-    for (int i = 0; i < length; i++) {
-      Object value = Array.get(array, i);
-      if (value != null) {
-        var values = new ArrayList<Object>();
-        flatten(value, element, values);
-        for (int k = 0; k < values.size(); k++) {
-          Array.set(arrays.get(k), i, values.get(k));
-        }
-      }
-    }
-    row.addAll(arrays);
-  }
-
-  /** The types of the values that something of a type is made of. */
-  private static void types(Class<?> type, List<Class<?>> row) {
-    if (type.isRecord() && isFloating(type)) {
-      for (var component : type.getRecordComponents()) {
-        types(component.getType(), row);
-      }
-    } else if (type.isArray() && innermost(type).isRecord() && isFloating(type)) {
-      var elements = new ArrayList<Class<?>>();
-      types(type.getComponentType(), elements);
-      elements.forEach(element -> row.add(element.arrayType()));
-    } else {
-      row.add(type);
-    }
-  }
-
-  private static Class<?> innermost(Class<?> type) {
-    Class<?> inner = type;
-    while (inner.isArray()) {
-      inner = inner.getComponentType();
-    }
-    return inner;
-  }
-
-  private static boolean isFloating(Class<?> type) {
-    if (type.isArray()) {
-      return isFloating(type.getComponentType());
-    }
-    if (type.isRecord()) {
-      for (var component : type.getRecordComponents()) {
-        if (isFloating(component.getType())) {
-          return true;
-        }
-      }
-    }
-    return type == double.class || type == float.class;
   }
 
   /** Lowers what is annotated, and generates nothing. */
