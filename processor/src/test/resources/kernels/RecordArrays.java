@@ -1,3 +1,4 @@
+import fluxion.Derivative;
 import fluxion.Differentiable;
 import java.util.Arrays;
 
@@ -22,7 +23,7 @@ class RecordArrays {
 
   record Path(double scale, Vec[] points, int kind) {}
 
-  @Differentiable
+  @Differentiable({Derivative.JVP, Derivative.VJP, Derivative.GRADIENT, Derivative.HVP})
   static double energy(Body[] bodies) {
     double e = 0;
     for (int i = 0; i < bodies.length; i++) {
@@ -73,7 +74,7 @@ class RecordArrays {
     return sum.x() * grid[0][0].y() + fresh[1][2].x() + fresh[0][0].y() * ragged[0][1].x();
   }
 
-  @Differentiable
+  @Differentiable({Derivative.JVP, Derivative.VJP, Derivative.GRADIENT, Derivative.HVP})
   static double writes(Body[] bodies, int n, double s) {
     Body first = bodies[0];
     bodies[0] = bodies[1];

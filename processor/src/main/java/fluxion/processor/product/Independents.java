@@ -6,6 +6,7 @@ import fluxion.processor.ir.Value;
 import fluxion.processor.signature.Parameter;
 import fluxion.processor.signature.Shape;
 import fluxion.processor.signature.Signature;
+import fluxion.processor.transform.Library;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -101,6 +102,22 @@ final class Independents {
   private static final Set<String> ILLEGAL =
       Set.of(
           "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+
+  /**
+   * All parameters' values, for {@link #gradient} after a call that is still to come. The gradient
+   * of an array of records has its inactive components, and the method may put other records there.
+   */
+  List<Value> kept(Face face, Library library) {
+    var kept = new ArrayList<>(face.primals());
+    for (Independent one : all) {
+      for (int k : one.inactive()) {
+        if (one.parameter().refilled() && kept.get(k).type() instanceof Type.Array) {
+          kept.set(k, library.copyOf(face.b, kept.get(k), kept.get(k).hint()));
+        }
+      }
+    }
+    return kept;
+  }
 
   /**
    * The values the gradient is made of.

@@ -199,26 +199,10 @@ public final class Products {
 
   // ---- reverse
 
-  /**
-   * The parameters' values before the call. Of arrays of records, the gradient has the inactive
-   * components, and the method may put other records there.
-   */
-  private List<Value> kept(Face face) {
-    var kept = new ArrayList<>(face.primals());
-    for (Independents.Independent one : independents.all()) {
-      for (int k : one.inactive()) {
-        if (one.parameter().refilled() && kept.get(k).type() instanceof Type.Array) {
-          kept.set(k, derivations.library().copyOf(face.b, kept.get(k), kept.get(k).hint()));
-        }
-      }
-    }
-    return kept;
-  }
-
   private JavaMethod vjp(Reverse reverse) {
     var face = new Face(signature, name("Vjp"));
     List<Value> seeds = face.parameter("resultBar", signature.result());
-    List<Value> kept = kept(face);
+    List<Value> kept = independents.kept(face, derivations.library());
     var swept = reverse.call(face, reverse.freshShadows(face), seeds);
     return face.returning(
         derivations.module(),
@@ -273,7 +257,7 @@ public final class Products {
 
   private JavaMethod gradient(Reverse reverse) {
     var face = new Face(signature, name("Grad"));
-    List<Value> kept = kept(face);
+    List<Value> kept = independents.kept(face, derivations.library());
     var swept = reverse.call(face, reverse.freshShadows(face), unitSeed(face));
     return face.returning(
         derivations.module(),
@@ -284,7 +268,7 @@ public final class Products {
 
   private JavaMethod valueAndGradient(Reverse reverse) {
     var face = new Face(signature, name("ValueAndGrad"));
-    List<Value> kept = kept(face);
+    List<Value> kept = independents.kept(face, derivations.library());
     var swept = reverse.call(face, reverse.freshShadows(face), unitSeed(face));
     var components = new ArrayList<Shape.Component>();
     components.add(new Shape.Component("value", signature.result()));

@@ -78,6 +78,10 @@ public sealed interface Shape {
   /**
    * An array of records, of any rank: for each value of the element an array of that rank. The
    * arrays are made, replaced and compared together.
+   *
+   * <p>Elements are never {@code null}: a parameter with such an element throws when it is taken
+   * apart, and one that was never assigned reads as zeros, where Java would throw. Elements have no
+   * identity either: where a method assigns to the caller's array, it has new, equal records then.
    */
   record RecArray(String javaType, int rank, Rec element) implements Shape {
     @Override
