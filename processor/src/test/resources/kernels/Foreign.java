@@ -51,7 +51,7 @@ class Foreign {
     }
     for (String s : names) n += s.length();
     Pair pair = config.pair();
-    String shown = pair + pair.toString() + String.valueOf(x) + pair.hashCode();
+    String shown = pair + pair.toString() + pair.hashCode();
     Class<?> c = Config.class;
     if (n < 0) System.out.println(shown);
     n += c.getSimpleName().length();

@@ -2,6 +2,7 @@ package fluxion.processor;
 
 import fluxion.processor.diagnostics.Diagnostics;
 import fluxion.processor.diagnostics.Problem;
+import fluxion.processor.emit.JavaEmitter;
 import fluxion.processor.frontend.Lowered;
 import fluxion.processor.frontend.LoweredClass;
 import fluxion.processor.ir.Function;
@@ -33,7 +34,38 @@ final class ClassCompiler {
     this.notes = notes;
   }
 
-  GeneratedClass compile(LoweredClass lowered) {
+  /** The source text of the generated class; empty if not even stubs can be written. */
+  Optional<String> text(LoweredClass lowered, JavaEmitter emitter) {
+    try {
+      return Optional.of(emitter.emit(compile(lowered)));
+    } catch (RuntimeException | StackOverflowError e) {
+      for (Lowered method : lowered.methods()) {
+        internal(method.signature(), "emit", e);
+      }
+      return stubs(lowered, emitter);
+    }
+  }
+
+  private Optional<String> stubs(LoweredClass lowered, JavaEmitter emitter) {
+    var assembly = new ClassAssembly();
+    lowered.methods().forEach(method -> stub(method.signature(), assembly));
+    try {
+      return Optional.of(emitter.emit(assemble(lowered, assembly)));
+    } catch (RuntimeException e) {
+      return Optional.empty(); // it has been reported
+    }
+  }
+
+  private void internal(Signature signature, String pass, Throwable e) {
+    diagnostics.report(Problem.INTERNAL, signature.at(), pass, signature.method(), first(e));
+  }
+
+  private static GeneratedClass assemble(LoweredClass lowered, ClassAssembly assembly) {
+    return assembly.assemble(
+        lowered.packageName(), lowered.name(), lowered.isPublic(), lowered.sourceClass());
+  }
+
+  private GeneratedClass compile(LoweredClass lowered) {
     var assembly = new ClassAssembly();
     for (Lowered method : lowered.methods()) {
       boolean done =
@@ -43,8 +75,7 @@ final class ClassCompiler {
         stub(method.signature(), assembly);
       }
     }
-    return assembly.assemble(
-        lowered.packageName(), lowered.name(), lowered.isPublic(), lowered.sourceClass());
+    return assemble(lowered, assembly);
   }
 
   private boolean compiled(
@@ -55,8 +86,7 @@ final class ClassCompiler {
       made.ifPresent(assembly::add);
       return made.isPresent();
     } catch (RuntimeException | StackOverflowError e) {
-      diagnostics.report(
-          Problem.INTERNAL, signature.at(), pipeline.stage(), signature.method(), first(e));
+      internal(signature, pipeline.stage(), e);
       return false;
     }
   }

@@ -2,10 +2,10 @@ package fluxion.processor;
 
 import com.google.auto.service.AutoService;
 import fluxion.processor.emit.JavaEmitter;
+import fluxion.processor.frontend.DeepStack;
 import fluxion.processor.frontend.Frontend;
 import fluxion.processor.frontend.JavacEnvironment;
 import fluxion.processor.frontend.LoweredClass;
-import fluxion.processor.signature.GeneratedClass;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.LinkedHashSet;
@@ -80,17 +80,19 @@ public final class DifferentiableProcessor extends AbstractProcessor {
     Options options = Options.of(processingEnv.getOptions());
     var compiler = new ClassCompiler(from.diagnostics(), options, this::note);
     for (LoweredClass lowered : from.lower(annotated)) {
-      write(compiler.compile(lowered), lowered.originating());
+      var emitter = new JavaEmitter(seesGenerated(lowered.originating()));
+      DeepStack.call(() -> compiler.text(lowered, emitter)).ifPresent(text -> write(text, lowered));
     }
   }
 
-  private void write(GeneratedClass generated, TypeElement originating) {
+  private void write(String text, LoweredClass lowered) {
     String name =
-        generated.packageName().isEmpty()
-            ? generated.name()
-            : generated.packageName() + "." + generated.name();
+        lowered.packageName().isEmpty()
+            ? lowered.name()
+            : lowered.packageName() + "." + lowered.name();
+    TypeElement originating = lowered.originating();
     try (Writer out = processingEnv.getFiler().createSourceFile(name, originating).openWriter()) {
-      out.write(new JavaEmitter(seesGenerated(originating)).emit(generated));
+      out.write(text);
     } catch (FilerException e) {
       error("the class " + name + " exists already: " + e.getMessage(), originating);
     } catch (IOException e) {

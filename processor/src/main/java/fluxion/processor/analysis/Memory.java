@@ -65,9 +65,9 @@ public final class Memory {
       if (!rowsOnly || refers(store.value().type())) {
         written.add(of(store.array()));
       }
-    } else if (op instanceof Ops.Push push) {
+    } else if (op instanceof Ops.Push push && !rowsOnly) {
       written.add(of(push.tape()));
-    } else if (op instanceof Ops.Pop pop) {
+    } else if (op instanceof Ops.Pop pop && !rowsOnly) {
       written.add(of(pop.tape()));
     } else if (op instanceof Ops.Call call) {
       Summaries.Summary callee = summaries.of(call.callee());

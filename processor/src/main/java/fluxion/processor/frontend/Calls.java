@@ -5,6 +5,7 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
 import fluxion.processor.diagnostics.Problem;
 import fluxion.processor.ir.Value;
@@ -230,8 +231,19 @@ final class Calls {
     return records.takenApart(type, object, hint);
   }
 
+  /** Whether the type arguments are left to be inferred. */
+  static boolean isDiamond(NewClassTree tree) {
+    return tree.getIdentifier() instanceof ParameterizedTypeTree type
+        && type.getTypeArguments().isEmpty();
+  }
+
   /** {@code new T(…)}. */
   Operand create(NewClassTree tree, String hint) {
+    return create(tree, null, hint);
+  }
+
+  /** {@code new T<>(…)} for a variable of that type. */
+  Operand create(NewClassTree tree, @Nullable TypeMirror target, String hint) {
     TypeMirror type =
         l.typeNames
             .of(tree.getIdentifier())
@@ -246,7 +258,8 @@ final class Calls {
     }
     l.at(tree);
     Foreigns.Text text = foreign.creation(tree, type, arguments);
-    return Operand.of(type, l.foreigns.expression(l.types.leaf(type), hint, text, false));
+    TypeMirror as = target instanceof DeclaredType ? target : type;
+    return Operand.of(as, l.foreigns.expression(l.types.leaf(as), hint, text, false));
   }
 
   /** {@code new T(…)} as text, for a {@code throw}. */

@@ -86,8 +86,9 @@ final class Fields {
   private Operand classLiteral(Tree tree, TypeElement type, String hint) {
     String text = l.foreigns.name(tree, type) + ".class";
     l.at(tree);
-    TypeMirror classType =
-        l.compilation.javac().elements().getTypeElement("java.lang.Class").asType();
+    var types = l.compilation.javac().types();
+    TypeElement classes = l.compilation.javac().elements().getTypeElement("java.lang.Class");
+    TypeMirror classType = types.getDeclaredType(classes, types.erasure(type.asType()));
     return Operand.of(
         classType, l.foreigns.expression(l.types.leaf(classType), hint, text, List.of(), false));
   }

@@ -1,6 +1,7 @@
 package fluxion.processor.frontend;
 
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import fluxion.processor.diagnostics.Location;
 import fluxion.processor.diagnostics.Problem;
@@ -96,7 +97,10 @@ final class Lowering {
 
   /** Lowers an expression and converts it, as an assignment would. */
   List<Value> converted(ExpressionTree tree, TypeMirror type, String hint) {
-    Operand operand = expression(tree, hint);
+    Operand operand =
+        tree instanceof NewClassTree creation && Calls.isDiamond(creation)
+            ? calls.create(creation, type, hint)
+            : expression(tree, hint);
     return conversions.assign(tree, operand, type, hint);
   }
 

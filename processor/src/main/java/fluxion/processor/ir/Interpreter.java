@@ -33,6 +33,7 @@ public final class Interpreter {
 
   private final Module module;
   private final ForeignCode foreign;
+  private long patience = PATIENCE;
   private long executed;
 
   /** An interpreter for functions that do without foreign code. */
@@ -49,6 +50,12 @@ public final class Interpreter {
   public Interpreter(Module module, ForeignCode foreign) {
     this.module = module;
     this.foreign = foreign;
+  }
+
+  /** Takes so many operations for an endless loop. */
+  public Interpreter patience(long operations) {
+    patience = operations;
+    return this;
   }
 
   /** What foreign code does. */
@@ -104,7 +111,7 @@ public final class Interpreter {
     List<@Nullable Object> run(Region region, List<@Nullable Object> arguments) {
       bind(region.params(), arguments);
       for (Op op : region.ops()) {
-        if (++executed > PATIENCE) {
+        if (++executed > patience) {
           throw new IllegalStateException("too many operations, stopped at " + op.at());
         }
         bind(op.results(), op.match(this));

@@ -7,6 +7,7 @@ import fluxion.processor.analysis.Summaries;
 import fluxion.processor.ir.Function;
 import fluxion.processor.ir.Op;
 import fluxion.processor.ir.Ops;
+import fluxion.processor.ir.Type;
 import fluxion.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +77,8 @@ final class CallReversal {
     Derivations.Sweeps sweeps = vjp.derivations.sweeps(key, stable(op));
     List<Value> shadows = shadows(op, params);
     List<Value> tape = List.of(vjp.tape());
-    List<Value> reverseIn = Ops.plus(Ops.<Value>plus(seeds(op, results), shadows), tape);
+    List<Value> shadowTapes = shadows.stream().filter(v -> v.type() == Type.TAPE).toList();
+    List<Value> reverseIn = Ops.plus(Ops.<Value>plus(seeds(op, results), shadowTapes), tape);
     List<Value> out = outer.b.call(sweeps.reverse(), adjointsOf(op, params), reverseIn);
     distribute(op, params, out);
     List<Value> forwardIn = Ops.plus(Ops.<Value>plus(op.operands(), shadows), tape);

@@ -155,6 +155,9 @@ final class Residuals {
       if (op instanceof Ops.Apply apply) {
         return apply.prim().cheap() && !apply.mayThrow();
       }
+      if (op instanceof Ops.NewTape) {
+        return true; // a shadow; all that was pushed is popped where its region ends
+      }
       if (op instanceof Ops.NewArray array) {
         return localShadows.contains(array.result()) && !usedForward.contains(array.result());
       }

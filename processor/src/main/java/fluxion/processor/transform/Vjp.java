@@ -85,13 +85,16 @@ final class Vjp {
 
   /**
    * The sweeps as two functions that share a tape: (params, shadows, tape) → (results, shadows of
-   * results), and (seeds, shadows, tape) → (adjoints).
+   * results), and (seeds, shadows of tapes, tape) → (adjoints). The shadows of arrays, too, go over
+   * the tape: on it may be others that share memory with them, and whoever reads the second
+   * function alone must see that.
    */
   List<Function> split(String forwardName, String reverseName) {
     List<Integer> active = Derivations.activeParams(function, activity, key);
     var in = new Data();
     in.add(function.params(), Function.primals(function.params().size()));
     addShadows(active, in);
+    List<Value> known = in.values.stream().filter(v -> v.type() != Type.TAPE).toList();
     var reverseIn = new Data();
     var adjoints = new Adjoints();
     var reverse = new Builder().know(function.body());
@@ -102,7 +105,7 @@ final class Vjp {
         adjoints.add(result, seed, reverse);
       }
     }
-    addShadows(active, reverseIn);
+    addShadows(tapes(active), reverseIn);
     Value shared = tape();
     in.add(shared, new Role(Role.Kind.TAPE, 0));
     reverseIn.add(shared, new Role(Role.Kind.TAPE, 0));
@@ -110,7 +113,7 @@ final class Vjp {
     var reverseOut = new Data();
     addAdjoints(active, adjoints, reverse, reverseOut);
     Region reverseBody = prune(reverse.region(reverseIn.values, reverseOut.values));
-    Residuals.Plan plan = residuals.plan(function.params(), forward, reverseBody);
+    Residuals.Plan plan = residuals.plan(known, forward, reverseBody);
     reverseBody = recordOnTape(plan, forward, reverseBody);
     var out = new Data();
     out.add(function.results(), Function.primals(function.results().size()));
@@ -124,6 +127,10 @@ final class Vjp {
     return List.of(
         new Function(forwardName, function.at(), forwardBody, in.roles, out.roles),
         new Function(reverseName, function.at(), reverseBody, reverseIn.roles, reverseOut.roles));
+  }
+
+  private List<Integer> tapes(List<Integer> params) {
+    return params.stream().filter(k -> function.params().get(k).type() == Type.TAPE).toList();
   }
 
   /** Values with their roles, while a signature is put together. */

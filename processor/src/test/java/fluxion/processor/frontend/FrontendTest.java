@@ -109,9 +109,11 @@ class FrontendTest {
     LoweredKernel kernel =
         lower(
             "C",
-            "class C { @fluxion.Differentiable static double f(double x) { return bad(x); }\n"
-                + " static double bad(double x) { try { return x; } finally { } }\n"
-                + " @fluxion.Differentiable static double g(double x) { return x; } }");
+            """
+            class C { @fluxion.Differentiable static double f(double x) { return bad(x); }
+             static double bad(double x) { try { return x; } finally { } }
+             @fluxion.Differentiable static double g(double x) { return x; } }
+            """);
 
     List<Lowered> methods = kernel.classes().get(0).methods();
     assertThat(methods.get(0).function()).isEmpty();
@@ -124,10 +126,12 @@ class FrontendTest {
     LoweredKernel kernel =
         lower(
             "C",
-            "class C { @fluxion.Differentiable static double f(double x) {\n"
-                + "  double y = x + foo.bar(x);\n"
-                + "  return y + 1 + Math.nothing(x);\n"
-                + "} }");
+            """
+            class C { @fluxion.Differentiable static double f(double x) {
+              double y = x + foo.bar(x);
+              return y + 1 + Math.nothing(x);
+            } }
+            """);
 
     var places = new ArrayList<String>();
     kernel.diagnostics().forEach(d -> places.add(d.getLineNumber() + ":" + d.getColumnNumber()));
@@ -139,11 +143,13 @@ class FrontendTest {
     LoweredKernel kernel =
         lower(
             "C",
-            "class C { @fluxion.Differentiable static double f(double x) {\n"
-                + "  double y = x\n"
-                + "      * Math.sin(x);\n"
-                + "  return y;\n"
-                + "} }");
+            """
+            class C { @fluxion.Differentiable static double f(double x) {
+              double y = x
+                  * Math.sin(x);
+              return y;
+            } }
+            """);
 
     var places = new ArrayList<String>();
     kernel
@@ -169,9 +175,11 @@ class FrontendTest {
     LoweredKernel kernel =
         lower(
             "C",
-            "class C { @fluxion.Differentiable static double f(double[] a) {\n"
-                + "  int n = a.length; double first = a[0]; double s = first * n;\n"
-                + "  return s; } }");
+            """
+            class C { @fluxion.Differentiable static double f(double[] a) {
+              int n = a.length; double first = a[0]; double s = first * n;
+              return s; } }
+            """);
 
     assertThat(kernel.classes().get(0).module().toString()).contains("%n = length %a");
     assertThat(kernel.classes().get(0).module().toString()).contains("%first = load %a");
@@ -214,9 +222,11 @@ class FrontendTest {
     LoweredKernel kernel =
         lower(
             "C",
-            "@SuppressWarnings(\"fluxion\") class C { record P(double a) { P { a++; } }\n"
-                + " @fluxion.Differentiable static double f(P p) { return p.a(); }\n"
-                + " @fluxion.Differentiable double g(double x) { return x; } }");
+            """
+            @SuppressWarnings("fluxion") class C { record P(double a) { P { a++; } }
+             @fluxion.Differentiable static double f(P p) { return p.a(); }
+             @fluxion.Differentiable double g(double x) { return x; } }
+            """);
 
     assertThat(kernel.diagnostics()).hasSize(1);
     assertThat(kernel.diagnostics().get(0).getMessage(Locale.ROOT)).contains("FLX011");
@@ -227,9 +237,11 @@ class FrontendTest {
     LoweredKernel kernel =
         lower(
             "C",
-            "class C { @fluxion.Differentiable static double f(double x) {\n"
-                + "  int y = \"a\" * x; break; boolean b = !x; x = null; double[] z = {\"s\"};\n"
-                + "  return; } }");
+            """
+            class C { @fluxion.Differentiable static double f(double x) {
+              int y = "a" * x; break; boolean b = !x; x = null; double[] z = {"s"};
+              return; } }
+            """);
 
     assertThat(kernel.diagnostics().toString()).doesNotContain("FLX001");
   }
@@ -239,8 +251,10 @@ class FrontendTest {
     LoweredKernel kernel =
         lower(
             "C",
-            "class C { @fluxion.Differentiable static double f(double x) { return f(x, 1); }\n"
-                + " static double f(double x, int n) { return x; } }");
+            """
+            class C { @fluxion.Differentiable static double f(double x) { return f(x, 1); }
+             static double f(double x, int n) { return x; } }
+            """);
 
     assertThat(kernel.classes().get(0).module().functions()).hasSize(2);
     assertThat(Map.of("f", true, "f2", true).keySet())

@@ -160,7 +160,7 @@ final class DerivativeCheck {
     }
     for (int k = 0; k < tangent.length; k++) {
       double expected = differences.value(k);
-      double scale = Math.max(1, Math.abs(expected));
+      double scale = Math.max(1e-2, Math.abs(expected));
       double doubt = differences.error(k);
       if (!(doubt <= (single ? 1e-2 : 1e-5) * scale)) {
         skipped++;
@@ -184,7 +184,7 @@ final class DerivativeCheck {
       Derived derived, double[] direction, double[] cotangent, double[] tangent, double[] adjoint) {
     double left = dot(cotangent, tangent);
     double right = dot(adjoint, direction);
-    double scale = Math.max(1, absolute(cotangent, tangent) + absolute(adjoint, direction));
+    double scale = absolute(cotangent, tangent) + absolute(adjoint, direction) + 1e-6;
     if (Math.abs(left - right) <= (single ? 1e-4 : 1e-10) * scale) {
       return;
     }
@@ -192,7 +192,7 @@ final class DerivativeCheck {
     for (int k = 0; k < adjoint.length; k++) {
       double[] column = subject.tangent(derived.module(), derived.jvp(), subject.inputs.unit(k));
       double expected = dot(cotangent, column);
-      if (Math.abs(expected - adjoint[k]) > 1e-8 * Math.max(1, Math.abs(expected))) {
+      if (Math.abs(expected - adjoint[k]) > 1e-8 * Math.max(1e-3, Math.abs(expected))) {
         throw disagreement("adjoint", subject.inputs.name(k), expected, adjoint[k]);
       }
     }
