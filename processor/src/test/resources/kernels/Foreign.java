@@ -53,6 +53,9 @@ class Foreign {
     Pair pair = config.pair();
     String shown = pair + pair.toString() + pair.hashCode();
     Class<?> c = Config.class;
+    List<? extends Number> numbers = list;
+    n += numbers.size();
+    names = new ArrayList<>(names);
     if (n < 0) System.out.println(shown);
     n += c.getSimpleName().length();
     Integer boxed = 3;

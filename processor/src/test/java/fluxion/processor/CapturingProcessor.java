@@ -1,6 +1,7 @@
 package fluxion.processor;
 
 import fluxion.Differentiable;
+import fluxion.processor.frontend.DeepStack;
 import fluxion.processor.frontend.Frontend;
 import fluxion.processor.frontend.JavacEnvironment;
 import fluxion.processor.frontend.LoweredClass;
@@ -91,7 +92,7 @@ public final class CapturingProcessor extends AbstractProcessor {
       var compiler =
           new ClassCompiler((problem, at, arguments) -> {}, Options.of(Map.of()), text -> {});
       for (LoweredClass lowered : frontend.lower(methods)) {
-        generated.add(compiler.compile(lowered));
+        generated.add(DeepStack.call(() -> compiler.compile(lowered)));
       }
     } catch (JavacEnvironment.UnsupportedCompilerException e) {
       throw new IllegalStateException(e);

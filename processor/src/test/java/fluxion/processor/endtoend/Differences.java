@@ -65,7 +65,8 @@ final class Differences {
     return better;
   }
 
-  private static void better(Estimate[] best, double[] value, double[] fine, double[] coarse, double noise) {
+  private static void better(
+      Estimate[] best, double[] value, double[] fine, double[] coarse, double noise) {
     for (int k = 0; k < best.length; k++) {
       double change = Math.max(Math.abs(value[k] - fine[k]), Math.abs(value[k] - coarse[k]));
       double error = change + noise;

@@ -52,7 +52,7 @@ class EndToEndTest {
       }
     }
     if (subject.wants(Derivative.GRADIENT)) {
-      new ReverseChecks(example).gradient();
+      new GradientChecks(example).run();
     }
   }
 }

@@ -41,8 +41,7 @@ final class Example {
    *
    * @param source where the generated source is, for failures
    */
-  Example(
-      Subject subject, SampleInputs.Point point, Interpretation interpretation, String source) {
+  Example(Subject subject, SampleInputs.Point point, Interpretation interpretation, String source) {
     this.subject = subject;
     this.point = point;
     this.interpretation = interpretation;
@@ -52,7 +51,7 @@ final class Example {
 
   /** A fresh copy of the arguments. */
   Object[] arguments() {
-    return copy(point.arguments());
+    return copy(point.arguments().toArray());
   }
 
   private static Object[] copy(Object[] values) {
@@ -62,7 +61,7 @@ final class Example {
   /** A random direction, or a set of cotangents, for each wrt parameter. */
   Object[] directions() {
     return subject.wrt().stream()
-        .map(k -> Numbers.random(subject.type(k), point.arguments()[k], random))
+        .map(k -> Numbers.random(subject.type(k), point.arguments().get(k), random))
         .toArray();
   }
 
@@ -86,7 +85,7 @@ final class Example {
     Object[] all = all(more);
     Outcome outcome = Outcome.of(product, all);
     String path = product.getName();
-    int n = point.arguments().length;
+    int n = point.arguments().size();
     if (expected.thrown() != null) {
       String got = outcome.thrown() == null ? "no exception" : thrown(outcome);
       same(path + ": exception", thrown(expected), got);
@@ -96,7 +95,10 @@ final class Example {
       throw new AssertionError(report(path, "no exception", outcome.text()), outcome.thrown());
     }
     Object[] after = Arrays.copyOf(all, n);
-    same(path + ": arguments after the call", Numbers.text(expected.arguments()), Numbers.text(after));
+    same(
+        path + ": arguments after the call",
+        Numbers.text(expected.arguments()),
+        Numbers.text(after));
     if (!inPlace) {
       Object[] given = Arrays.copyOfRange(all, n, all.length);
       same(path + ": what the caller passed", Numbers.text(more), Numbers.text(given));
@@ -173,7 +175,7 @@ final class Example {
         path,
         subject,
         point.label(),
-        Arrays.deepToString(point.arguments()),
+        Arrays.deepToString(point.arguments().toArray()),
         expectedText,
         got,
         source);

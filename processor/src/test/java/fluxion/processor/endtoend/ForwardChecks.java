@@ -93,11 +93,12 @@ final class ForwardChecks {
                 estimate.toString(),
                 Arrays.toString(tangent)));
       }
-      if (!(Math.abs(estimate.value() - tangent[k])
-          <= tolerance * scale + 20 * estimate.error())) {
+      if (!(Math.abs(estimate.value() - tangent[k]) <= tolerance * scale + 20 * estimate.error())) {
         throw new AssertionError(
             example.report(
-                "Jvp against differences, output " + k + ", direction "
+                "Jvp against differences, output "
+                    + k
+                    + ", direction "
                     + Arrays.deepToString(directions),
                 estimate.toString(),
                 Arrays.toString(tangent)));
@@ -108,7 +109,7 @@ final class ForwardChecks {
   /** No number may come near to changing its sign: the method may not be made for that. */
   private double reach(Object[] directions) {
     double[] d = Example.coordinates(subject.wrtTypes(), directions);
-    Object[] at = subject.wrt().stream().map(k -> example.point.arguments()[k]).toArray();
+    Object[] at = subject.wrt().stream().map(k -> example.point.arguments().get(k)).toArray();
     double[] x = Example.coordinates(subject.wrtTypes(), at);
     double reach = 1;
     for (int k = 0; k < d.length; k++) {

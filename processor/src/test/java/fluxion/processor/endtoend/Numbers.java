@@ -116,7 +116,8 @@ final class Numbers {
       }
       return text(elements);
     }
-    return String.valueOf(value instanceof Random r ? ((Random) SampleInputs.copy(r)).nextInt() : value);
+    return String.valueOf(
+        value instanceof Random r ? ((Random) SampleInputs.copy(r)).nextInt() : value);
   }
 
   /** The values that a Java value is made of in the IR. */

@@ -24,8 +24,7 @@ final class Subject {
 
   Subject(Annotated annotated, ClassLoader loader) throws ClassNotFoundException {
     this.f = method(annotated, Class.forName(annotated.owner(), true, loader));
-    this.generated =
-        Class.forName(annotated.owner().replace('$', '_') + "_Grad", true, loader);
+    this.generated = Class.forName(annotated.owner().replace('$', '_') + "_Grad", true, loader);
     String given = annotated.annotation().name();
     this.name = given.isEmpty() ? f.getName() : given;
     List<String> wanted = List.of(annotated.annotation().wrt());
@@ -97,8 +96,15 @@ final class Subject {
       return product;
     } catch (NoSuchMethodException e) {
       throw new AssertionError(
-          "no method " + name + suffix + types + " in " + generated + ": "
-              + Arrays.toString(generated.getDeclaredMethods()), e);
+          "no method "
+              + name
+              + suffix
+              + types
+              + " in "
+              + generated
+              + ": "
+              + Arrays.toString(generated.getDeclaredMethods()),
+          e);
     }
   }
 

@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 /**
  * A file of the corpus: a class with annotated methods, one construct or nasty combination, named
  * after it. A line {@code // input: n=3, x=0.5, a={1,2}} gives values for the parameters of those
- * names, to be tried besides the generated ones; there may be several. A line {@code // kink: x=0} is
- * the same for a point where the function has no derivative, {@code // differences: none} says so of
- * all points (a held value, say).
+ * names, to be tried besides the generated ones; there may be several. A line {@code // kink: x=0}
+ * is the same for a point where the function has no derivative, {@code // differences: none} says
+ * so of all points (a held value, say).
  *
  * @param className the class's name
  * @param source the whole text

@@ -32,11 +32,11 @@ public final class SampleInputs {
    * @param label where they come from, for failures
    * @param smooth whether the function has a derivative there
    */
-  public record Point(String label, Object[] arguments, boolean smooth) {}
+  public record Point(String label, List<Object> arguments, boolean smooth) {}
 
   /** All argument lists to try. Parameter names must have been compiled in. */
   public static List<Object[]> of(Kernel kernel, Method method) {
-    return points(kernel, method).stream().map(Point::arguments).toList();
+    return points(kernel, method).stream().map(p -> p.arguments().toArray()).toList();
   }
 
   /** The same with what is known about each. */
@@ -44,11 +44,11 @@ public final class SampleInputs {
     var points = new ArrayList<Point>();
     for (int seed = 0; seed < SEEDS; seed++) {
       Object[] arguments = arguments(method, Map.of(), new Random(seed));
-      points.add(new Point("seed " + seed, arguments, true));
+      points.add(new Point("seed " + seed, Arrays.asList(arguments), true));
     }
     for (Kernel.Input input : kernel.inputs()) {
       Object[] arguments = arguments(method, input.values(), new Random(7));
-      points.add(new Point("input " + input.values(), arguments, input.smooth()));
+      points.add(new Point("input " + input.values(), Arrays.asList(arguments), input.smooth()));
     }
     return points;
   }
