@@ -171,6 +171,15 @@ final class Naming {
     return name.substring(name.lastIndexOf('.') + 1);
   }
 
+  /** {@code adjoint} for {@code lossAdjoint}. */
+  static String lastWord(String name) {
+    int k = name.length() - 1;
+    while (k > 0 && !Character.isUpperCase(name.charAt(k))) {
+      k--;
+    }
+    return decapitalise(name.substring(k));
+  }
+
   /** With its first letter in upper case. */
   static String capitalise(String name) {
     return Character.toUpperCase(name.charAt(0)) + name.substring(1);

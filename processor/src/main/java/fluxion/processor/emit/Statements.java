@@ -196,7 +196,7 @@ final class Statements implements Op.Cases<Statements> {
       Expr expr = row ? component(call, callee, op.results().indexOf(only)) : call;
       return value(op, only, expr, arguments);
     }
-    var row = new Local(callee.resultType(), Naming.decapitalise(callee.resultType()));
+    var row = new Local(callee.resultType(), Naming.lastWord(callee.method()));
     folding.settle(Impact.WRITES);
     folding.assign(op.at(), row, call);
     for (int k = 0; k < op.results().size(); k++) {

@@ -24,28 +24,38 @@ import java.util.Set;
  * array for each type, at constant indices; arrays are passed as arguments.
  */
 public final class Outline {
-  /** Estimated bytes that a method may have. */
-  private static final int LIMIT = 6000;
-
-  /** Estimated bytes of a piece. */
-  private static final int PIECE = 1800;
-
-  /** Beyond that many scalars go into a frame instead of being passed. */
-  private static final int ARGUMENTS = 40;
-
   private final Module module;
+  private final Limits limits;
 
-  private Outline(Module module) {
+  private Outline(Module module, Limits limits) {
     this.module = module;
+    this.limits = limits;
+  }
+
+  /**
+   * What is too large.
+   *
+   * @param method estimated bytes that a method may have
+   * @param piece estimated bytes of a piece
+   * @param arguments beyond that many scalars go into a frame instead of being passed
+   */
+  public record Limits(int method, int piece, int arguments) {
+    /** What suits HotSpot. */
+    public static final Limits HOTSPOT = new Limits(6000, 1800, 40);
+  }
+
+  /** The module with functions split that HotSpot finds too large. */
+  public static Module of(Module module) {
+    return of(module, Limits.HOTSPOT);
   }
 
   /** The module with large functions split. */
-  public static Module of(Module module) {
-    var outline = new Outline(module.copy());
+  public static Module of(Module module, Limits limits) {
+    var outline = new Outline(module.copy(), limits);
     for (Function function : module.functions()) {
       Region body = function.body();
       int weight = new Weight(function).of(body.ops());
-      while (weight > LIMIT) {
+      while (weight > limits.method()) {
         Region split = outline.new Splitting(function.with(body)).function(body);
         int less = new Weight(function.with(split)).of(split.ops());
         if (less >= weight) {
@@ -88,9 +98,9 @@ public final class Outline {
     private Region region(Region region, Set<Value> usedLater) {
       var ops = new ArrayList<Op>();
       for (Op op : region.ops()) {
-        ops.add(weight.of(op) > LIMIT ? splitInside(op) : op);
+        ops.add(weight.of(op) > limits.method() ? splitInside(op) : op);
       }
-      if (weight.of(ops) <= LIMIT) {
+      if (weight.of(ops) <= limits.method()) {
         return region.with(ops, region.yields());
       }
       return new Cutting(region.with(ops, region.yields()), usedLater).cut();
@@ -136,7 +146,7 @@ public final class Outline {
           int bytes = 0;
           while (end < ops.size() && movable(ops.get(end))) {
             int next = weight.of(ops.get(end));
-            if (end > start && bytes + next > PIECE) {
+            if (end > start && bytes + next > limits.piece()) {
               break;
             }
             bytes += next;
@@ -145,7 +155,7 @@ public final class Outline {
           if (end == start) {
             stay(ops.get(start));
             start++;
-          } else if (bytes < PIECE / 8) {
+          } else if (bytes < limits.piece() / 8) {
             ops.subList(start, end).forEach(this::stay);
             start = end;
           } else {
@@ -205,7 +215,7 @@ public final class Outline {
       private void spill(Set<Value> free, Op before) {
         List<Value> scalars =
             free.stream().filter(v -> Weight.scalar(v) && !inFrame.contains(v)).toList();
-        if (scalars.size() > ARGUMENTS) {
+        if (scalars.size() > limits.arguments()) {
           out.at(before.at());
           for (Value value : scalars) {
             out.storeSafely(frame(value.type()), out.constant(slot(value)), value);

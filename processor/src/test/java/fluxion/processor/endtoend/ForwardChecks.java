@@ -50,7 +50,7 @@ final class ForwardChecks {
     }
     if (subject.isVoid()) {
       int n = subject.f.getParameterCount();
-      Object[] after = Arrays.copyOfRange(outcome.arguments(), n, outcome.arguments().length);
+      Object[] after = outcome.argumentsFrom(n);
       return outputs(null, spread(after));
     }
     List<Object> components = SampleInputs.components(outcome.value());
@@ -134,7 +134,7 @@ final class ForwardChecks {
     if (outcome.thrown() != null) {
       return null;
     }
-    double[] outputs = outputs(outcome.value(), outcome.arguments());
+    double[] outputs = outputs(outcome.value(), outcome.argumentsFrom(0));
     return outputs.length == n ? outputs : null;
   }
 }

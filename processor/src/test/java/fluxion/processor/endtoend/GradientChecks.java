@@ -26,7 +26,7 @@ final class GradientChecks {
     Outcome outcome = example.run(grad, false);
     Object[] gradient = outcome.thrown() != null ? null : shape.parts(outcome.value());
     if (gradient != null) {
-      shape.shapes("Grad", gradient, outcome.arguments());
+      shape.shapes("Grad", gradient, outcome.argumentsFrom(0));
       againstColumns(gradient);
       againstVjp(gradient);
     }
@@ -91,7 +91,7 @@ final class GradientChecks {
         "ValueAndGrad: value", Numbers.text(example.expected.value()), Numbers.text(row.get(0)));
     Object[] second = row.subList(1, row.size()).toArray();
     example.same("ValueAndGrad: gradient", Numbers.text(gradient), Numbers.text(second));
-    shape.shapes("ValueAndGrad", second, outcome.arguments());
+    shape.shapes("ValueAndGrad", second, outcome.argumentsFrom(0));
   }
 
   private void addGradient(Object[] gradient) {
@@ -106,7 +106,7 @@ final class GradientChecks {
     example.same(
         "AddGrad: value", Numbers.text(example.expected.value()), Numbers.text(outcome.value()));
     int n = subject.f.getParameterCount();
-    Object[] end = Arrays.copyOfRange(outcome.arguments(), n, outcome.arguments().length);
+    Object[] end = outcome.argumentsFrom(n);
     double[] expected = Example.coordinates(subject.wrtTypes(), start);
     double[] g = Example.coordinates(subject.wrtTypes(), gradient);
     double largest = 1;

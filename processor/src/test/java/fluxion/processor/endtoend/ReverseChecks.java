@@ -35,7 +35,7 @@ final class ReverseChecks {
       return;
     }
     Object[] gradient = shape.parts(outcome.value());
-    shape.shapes("Vjp", gradient, outcome.arguments());
+    shape.shapes("Vjp", gradient, outcome.argumentsFrom(0));
     if (subject.wants(Derivative.JVP)) {
       Object[] directions = example.directions();
       double[] tangent = new ForwardChecks(example).tangent(directions);
@@ -99,7 +99,7 @@ final class ReverseChecks {
     for (int k : subject.wrt()) {
       gradient.add(
           arrays.contains(k)
-              ? outcome.arguments()[n + arrays.indexOf(k)]
+              ? outcome.arguments().get(n + arrays.indexOf(k))
               : ofScalars.get(scalars.indexOf(k)));
     }
     Object[] directions = example.directions();
