@@ -108,13 +108,12 @@ final class ProgramCheck {
     if (scalar) {
       new GradientCheck(this, result).run(arrays.size() == wrt.size());
     }
-    compared = new ProgramDifferences(entry.single()).compare(h -> moved(directions, h, arrays), tangent);
+    compared =
+        new ProgramDifferences(entry.single()).compare(h -> moved(directions, h, arrays), tangent);
   }
 
   Object[] directions(List<Integer> parameters) {
-    return parameters.stream()
-        .map(k -> Numbers.random(type(k), point[k], random))
-        .toArray();
+    return parameters.stream().map(k -> Numbers.random(type(k), point[k], random)).toArray();
   }
 
   Object[] directions() {
@@ -177,7 +176,8 @@ final class ProgramCheck {
       gradient.add(
           arrays.contains(k) ? outcome.arguments()[point.length + arrays.indexOf(k)] : ofScalar);
     }
-    duality(coordinates(arrays, k -> bars[arrays.indexOf(k)]), tangent, gradient.toArray(), directions);
+    duality(
+        coordinates(arrays, k -> bars[arrays.indexOf(k)]), tangent, gradient.toArray(), directions);
   }
 
   Object[] parts(Object gradient) {
@@ -203,8 +203,15 @@ final class ProgramCheck {
     if (scale < 1e9 && !(Math.abs(forward - reverse) <= tolerance)) {
       throw new Failure(
           "duality",
-          forward + " from tangent " + Arrays.toString(tangent) + ", " + reverse
-              + " from gradient " + Arrays.toString(g) + " at " + Arrays.deepToString(point));
+          forward
+              + " from tangent "
+              + Arrays.toString(tangent)
+              + ", "
+              + reverse
+              + " from gradient "
+              + Arrays.toString(g)
+              + " at "
+              + Arrays.deepToString(point));
     }
   }
 

@@ -27,7 +27,12 @@ final class ProgramDifferences {
         if (!(Math.abs(fine[k] - tangent[k]) <= tolerance * scale)) {
           throw new ProgramCheck.Failure(
               "differences",
-              "output " + k + ": " + Arrays.toString(fine) + ", tangent " + Arrays.toString(tangent));
+              "output "
+                  + k
+                  + ": "
+                  + Arrays.toString(fine)
+                  + ", tangent "
+                  + Arrays.toString(tangent));
         }
       }
     }

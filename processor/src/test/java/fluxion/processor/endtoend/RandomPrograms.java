@@ -110,9 +110,7 @@ final class RandomPrograms {
     failures.merge(failure.kind, "" + program.seed(), (a, b) -> a + " " + b);
     Program small = program;
     if (reduction > 0) {
-      small =
-          Reducer.reduce(
-              program, reduction, candidate -> stillFails(candidate, failure.kind));
+      small = Reducer.reduce(program, reduction, candidate -> stillFails(candidate, failure.kind));
     }
     String now =
         failure(Compiled.of(List.of(small)), small).map(Throwable::getMessage).orElse("gone");

@@ -38,8 +38,7 @@ public record Compiled(Map<String, String> complaints, ClassLoader loader) {
     Map<String, String> complaints = new TreeMap<>();
     while (true) {
       var files = new Memory();
-      Map<String, String> found =
-          left.isEmpty() ? Map.of() : compile(left.values(), files, true);
+      Map<String, String> found = left.isEmpty() ? Map.of() : compile(left.values(), files, true);
       if (found.isEmpty()) {
         return new Compiled(complaints, files.loader());
       }

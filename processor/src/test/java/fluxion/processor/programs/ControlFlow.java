@@ -33,14 +33,20 @@ final class ControlFlow {
   Node of(int depth) {
     return switch (scope.below(loops < 3 ? 13 : 5)) {
       case 0, 1 -> statement("if (#) {\n#}", condition(), statements.block(1, 3, depth - 1));
-      case 2 -> statement(
-          "if (#) {\n#} else {\n#}",
-          condition(), statements.block(1, 3, depth - 1), statements.block(1, 3, depth - 1));
+      case 2 ->
+          statement(
+              "if (#) {\n#} else {\n#}",
+              condition(),
+              statements.block(1, 3, depth - 1),
+              statements.block(1, 3, depth - 1));
       case 3 -> oldSwitch(depth);
-      case 4 -> statement(
-          "switch (# & 3) {\ncase 0 -> {\n#}\ncase 1, 3 -> {\n#}\ndefault -> {\n#}\n}",
-          expressions.of(INT, 1), statements.block(0, 2, depth - 1),
-          statements.block(1, 2, depth - 1), statements.block(0, 2, depth - 1));
+      case 4 ->
+          statement(
+              "switch (# & 3) {\ncase 0 -> {\n#}\ncase 1, 3 -> {\n#}\ndefault -> {\n#}\n}",
+              expressions.of(INT, 1),
+              statements.block(0, 2, depth - 1),
+              statements.block(1, 2, depth - 1),
+              statements.block(0, 2, depth - 1));
       case 5, 6, 7, 8 -> counted(depth);
       case 9 -> each(depth);
       case 10 -> moving(depth);
@@ -59,8 +65,10 @@ final class ControlFlow {
     Node node =
         statement(
             "switch (# & 3) {\ncase 1:\n#" + end + "case 2:\n#break;\ndefault:\n#}",
-            expressions.of(INT, 1), statements.block(1, 2, depth - 1),
-            statements.block(1, 2, depth - 1), statements.block(0, 2, depth - 1));
+            expressions.of(INT, 1),
+            statements.block(1, 2, depth - 1),
+            statements.block(1, 2, depth - 1),
+            statements.block(0, 2, depth - 1));
     loops = around;
     return node;
   }
@@ -132,8 +140,11 @@ final class ControlFlow {
     return switch (scope.below(3)) {
       case 0 -> statement(start + "do {\n#} while (" + more + ");", body, condition);
       case 1 -> statement(start + "while (" + more + ") {\n#}", condition, body);
-      default -> statement(
-          start + "while (true) {\nif (" + fuel + "-- <= 0 || #) {\nbreak;\n}\n#}", condition, body);
+      default ->
+          statement(
+              start + "while (true) {\nif (" + fuel + "-- <= 0 || #) {\nbreak;\n}\n#}",
+              condition,
+              body);
     };
   }
 
@@ -171,7 +182,8 @@ final class ControlFlow {
     }
     if (!labels.isEmpty() && scope.chance(40)) {
       String label = labels.get(scope.below(labels.size()));
-      return statement("if (#) {\n" + scope.one("break ", "continue ") + label + ";\n}", condition());
+      return statement(
+          "if (#) {\n" + scope.one("break ", "continue ") + label + ";\n}", condition());
     }
     if (loops > 0 && loops <= 3 && scope.chance(60)) {
       return statement("if (#) {\n" + scope.one("break;", "continue;") + "\n}", condition());

@@ -157,7 +157,9 @@ final class Expressions {
     if (scope.has(INT) && scope.chance(50)) {
       String operator = scope.one("<", ">", "==", "!=", ">=");
       return expression(
-          BOOLEAN, "((# & 3) " + operator + " #)", of(INT, depth - 1),
+          BOOLEAN,
+          "((# & 3) " + operator + " #)",
+          of(INT, depth - 1),
           expression(INT, "" + scope.below(4)));
     }
     String operator = scope.one("<", ">", "<=", ">=");
@@ -188,12 +190,17 @@ final class Expressions {
       String element = type.substring(0, type.length() - 2);
       int less = type.equals(MATRIX) ? 0 : depth - 1;
       return expression(
-          type, "(new " + type + " {#, #, #, #})",
-          of(element, less), of(element, less), of(element, less), of(element, less));
+          type,
+          "(new " + type + " {#, #, #, #})",
+          of(element, less),
+          of(element, less),
+          of(element, less),
+          of(element, less));
     }
     String element = type.replace("[]", "");
     String size = scope.one("[4]", "[4]", "[5]");
-    return expression(type, "(new " + element + type.substring(element.length()).replace("[]", size) + ")");
+    return expression(
+        type, "(new " + element + type.substring(element.length()).replace("[]", size) + ")");
   }
 
   private Node pair(int depth) {

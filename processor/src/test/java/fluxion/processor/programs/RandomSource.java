@@ -88,7 +88,8 @@ public final class RandomSource {
     return result.equals("void")
         ? Node.statement("if (" + depth + " <= 0 || " + depth + " > 5) {\nreturn;\n}")
         : Node.statement(
-            "if (" + depth + " <= 0 || " + depth + " > 5) {\nreturn #;\n}", expressions.of(result, 1));
+            "if (" + depth + " <= 0 || " + depth + " > 5) {\nreturn #;\n}",
+            expressions.of(result, 1));
   }
 
   private static Node again(Expressions expressions, Expressions.Helper self, String depth) {
@@ -102,8 +103,19 @@ public final class RandomSource {
     for (int k = 0; k < count; k++) {
       String type =
           scope.one(
-              DOUBLE, DOUBLE, ROW, ROW, MATRIX, INT, INT, INTS, CUBE, floats ? FLOAT : DOUBLE,
-              floats ? FLOATS : ROW, PAIR, NEST);
+              DOUBLE,
+              DOUBLE,
+              ROW,
+              ROW,
+              MATRIX,
+              INT,
+              INT,
+              INTS,
+              CUBE,
+              floats ? FLOAT : DOUBLE,
+              floats ? FLOATS : ROW,
+              PAIR,
+              NEST);
       boolean record = List.of(PAIR, NEST).contains(type);
       types.add(record && result.equals("void") ? DOUBLE : type);
     }
@@ -124,7 +136,9 @@ public final class RandomSource {
     if (result.equals(DOUBLE)) {
       return Node.statement(
           "return # + 0.7 * # - Math.sin(#);",
-          expressions.of(DOUBLE, 0), expressions.of(DOUBLE, 1), expressions.of(DOUBLE, 1));
+          expressions.of(DOUBLE, 0),
+          expressions.of(DOUBLE, 1),
+          expressions.of(DOUBLE, 1));
     }
     return result.equals("void")
         ? Node.list(List.of())
@@ -135,8 +149,20 @@ public final class RandomSource {
     var scope = new Scope(random);
     String result =
         scope.one(
-            DOUBLE, DOUBLE, DOUBLE, DOUBLE, DOUBLE, DOUBLE, "void", "void", ROW, ROW, PAIR, NEST,
-            MATRIX, floats ? FLOAT : DOUBLE);
+            DOUBLE,
+            DOUBLE,
+            DOUBLE,
+            DOUBLE,
+            DOUBLE,
+            DOUBLE,
+            "void",
+            "void",
+            ROW,
+            ROW,
+            PAIR,
+            NEST,
+            MATRIX,
+            floats ? FLOAT : DOUBLE);
     var types = new ArrayList<String>();
     types.add(result.equals("void") ? scope.one(ROW, MATRIX) : scope.one(DOUBLE, ROW, ROW, MATRIX));
     types.addAll(parameters(scope, random.nextInt(4), result));
@@ -151,8 +177,7 @@ public final class RandomSource {
     String annotation = "@Differentiable\n";
     if (scope.chance(25) && wrt.size() > 1) {
       wrt.remove(result.equals("void") ? wrt.size() - 1 : scope.below(wrt.size()));
-      annotation =
-          "@Differentiable(wrt = {\"" + String.join("\", \"", wrt) + "\"})\n";
+      annotation = "@Differentiable(wrt = {\"" + String.join("\", \"", wrt) + "\"})\n";
     }
     var expressions = new Expressions(scope, List.copyOf(helpers), floats);
     var statements = new Statements(scope, expressions, result, floats);

@@ -71,24 +71,40 @@ final class Statements {
 
   private Node declaration() {
     return declaration(
-
         scope.one(
-            DOUBLE, DOUBLE, DOUBLE, ROW, ROW, MATRIX, INT, BOOLEAN, LONG, PAIR, NEST, CUBE,
-            floats ? FLOAT : DOUBLE, floats ? FLOATS : INTS));
+            DOUBLE,
+            DOUBLE,
+            DOUBLE,
+            ROW,
+            ROW,
+            MATRIX,
+            INT,
+            BOOLEAN,
+            LONG,
+            PAIR,
+            NEST,
+            CUBE,
+            floats ? FLOAT : DOUBLE,
+            floats ? FLOATS : INTS));
   }
 
   /** A variable of a type. */
   Node declaration(String type) {
-    String name = scope.fresh(type.startsWith("double[") ? "a" : type.substring(0, 1).toLowerCase());
+    String name =
+        scope.fresh(type.startsWith("double[") ? "a" : type.substring(0, 1).toLowerCase());
     Node declaration;
     if (type.equals(DOUBLE) && scope.chance(20)) {
       Node condition = expressions.of(BOOLEAN, 1);
       declaration =
           statement(
               "double " + name + ";\nif (#) {\n" + name + " = #;\n} else {\n" + name + " = #;\n}",
-              condition, value(), value());
+              condition,
+              value(),
+              value());
     } else {
-      declaration = statement(type + " " + name + " = #;", type.equals(DOUBLE) ? value() : expressions.of(type, 2));
+      declaration =
+          statement(
+              type + " " + name + " = #;", type.equals(DOUBLE) ? value() : expressions.of(type, 2));
     }
     scope.add(name, type, true);
     return declaration;
@@ -145,18 +161,22 @@ final class Statements {
     if (floats && scope.has(FLOATS) && scope.chance(30)) {
       return statement(
           "#[#] " + scope.one("=", "+=") + " (float) Math.sin(#);",
-          expressions.of(FLOATS, 0), expressions.index(), expressions.of(DOUBLE, 2));
+          expressions.of(FLOATS, 0),
+          expressions.index(),
+          expressions.of(DOUBLE, 2));
     }
     if (scope.has(MATRIX) && scope.chance(35)) {
       return changed(
-          "#[#][#]",
-          List.of(expressions.of(MATRIX, 0), expressions.index(), expressions.index()));
+          "#[#][#]", List.of(expressions.of(MATRIX, 0), expressions.index(), expressions.index()));
     }
     if (scope.has(CUBE) && scope.chance(30)) {
       return changed(
           "#[#][#][#]",
           List.of(
-              expressions.of(CUBE, 0), expressions.index(), expressions.index(), expressions.index()));
+              expressions.of(CUBE, 0),
+              expressions.index(),
+              expressions.index(),
+              expressions.index()));
     }
     if (!scope.has(ROW) && !scope.has(MATRIX)) {
       return declaration();
@@ -177,10 +197,13 @@ final class Statements {
       return statement(
           "int %s = #;\nint %s = #;\ndouble[] %s = %s[%s];\n%s[%s] = %s[%s];\n%s[%s] = %s;"
               .formatted(i, j, t, m, i, m, i, m, j, m, j, t),
-          expressions.index(), expressions.index());
+          expressions.index(),
+          expressions.index());
     }
     return statement(
-        "#[#] = #;", expressions.of(MATRIX, 0), expressions.index(),
+        "#[#] = #;",
+        expressions.of(MATRIX, 0),
+        expressions.index(),
         scope.chance(40)
             ? expression(ROW, "#.clone()", expressions.of(ROW, 0))
             : expressions.of(ROW, 1));
@@ -189,16 +212,26 @@ final class Statements {
   private Node library() {
     Node row = expressions.of(ROW, 0);
     return switch (scope.below(4)) {
-      case 0 -> statement(
-          "System.arraycopy(#, 0, #, 1, 3);", row, expressions.of(ROW, 0));
+      case 0 -> statement("System.arraycopy(#, 0, #, 1, 3);", row, expressions.of(ROW, 0));
       case 1 -> statement("java.util.Arrays.fill(#, #);", row, value());
-      case 2 -> statement(
-          "System.arraycopy(#, # & 1, #, # & 1, # & 3);", row, expressions.of(INT, 1),
-          expressions.of(ROW, 0), expressions.of(INT, 1), expressions.of(INT, 1));
+      case 2 ->
+          statement(
+              "System.arraycopy(#, # & 1, #, # & 1, # & 3);",
+              row,
+              expressions.of(INT, 1),
+              expressions.of(ROW, 0),
+              expressions.of(INT, 1),
+              expressions.of(INT, 1));
       default -> {
         String name = scope.fresh("a");
         Node declared =
-            statement("double[] " + name + " = " + scope.one("java.util.Arrays.copyOf(#, 5);", "java.util.Arrays.copyOfRange(#, 0, 4);"), row);
+            statement(
+                "double[] "
+                    + name
+                    + " = "
+                    + scope.one(
+                        "java.util.Arrays.copyOf(#, 5);", "java.util.Arrays.copyOfRange(#, 0, 4);"),
+                row);
         scope.add(name, ROW, true);
         yield declared;
       }
@@ -221,10 +254,13 @@ final class Statements {
 
   private Node integers() {
     if (scope.has(INTS) && scope.chance(30)) {
-      return statement("#[#] = #;", expressions.of(INTS, 0), expressions.index(), expressions.of(INT, 2));
+      return statement(
+          "#[#] = #;", expressions.of(INTS, 0), expressions.index(), expressions.of(INT, 2));
     }
     if (scope.hasAssignable(LONG) && scope.chance(30)) {
-      return statement(scope.assignable(LONG) + scope.one(" += ", " = ", " ^= ") + "#;", expressions.of(LONG, 2));
+      return statement(
+          scope.assignable(LONG) + scope.one(" += ", " = ", " ^= ") + "#;",
+          expressions.of(LONG, 2));
     }
     if (!scope.hasAssignable(INT)) {
       return assignment();
