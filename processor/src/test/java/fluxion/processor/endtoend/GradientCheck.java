@@ -27,7 +27,7 @@ final class GradientCheck {
       Object[] start = check.directions();
       Outcome outcome = check.call("AddGrad", true, start);
       check.same("AddGrad value", Numbers.text(check.value()), Numbers.text(outcome.value()));
-      Object[] all = outcome.arguments();
+      Object[] all = outcome.arguments().toArray();
       double[] end = numbers(Arrays.copyOfRange(all, all.length - start.length, all.length));
       double[] before = numbers(start);
       for (int k = 0; k < end.length; k++) {

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 /**
  * Random programs, compiled with the processor and checked.
  *
- * <p>{@code mvn verify} runs a few hundred. For a long run, {@code mvn -pl processor -am test
+ * <p>{@code mvn verify} runs 150. For a long run, {@code mvn -pl processor -am test
  * -Dtest=RandomProgramsTest -Dsurefire.failIfNoSpecifiedTests=false -Dfluxion.programs=20000
  * -Dfluxion.seed=1000000}, or {@link #main} with the same properties; {@code -Dfluxion.reduce=60}
  * is how many seconds to spend on making a failing program smaller.
@@ -81,7 +81,7 @@ final class RandomPrograms {
     try {
       for (Program.Entry entry : program.entries()) {
         for (int k = 0; k < POINTS; k++) {
-          var check = new ProgramCheck(compiled.loader(), program, entry, program.seed() + 31 * k);
+          var check = new ProgramCheck(compiled.loader(), program, entry, program.seed() + 31L * k);
           check.run();
           calls++;
           thrown += check.value() == null ? 1 : 0;

@@ -56,15 +56,15 @@ public record Node(String type, String text, List<Node> children) {
     write(flat);
     var lines = new StringBuilder();
     int depth = 0;
-    for (String line : flat.toString().split("\n")) {
+    for (String line : flat.toString().lines().toList()) {
       String bare = line.strip();
       if (bare.isEmpty()) {
         continue;
       }
       int shown = bare.startsWith("}") ? depth - 1 : depth;
       lines.append("  ".repeat(Math.max(0, shown))).append(bare).append('\n');
-      depth += (int) (bare.chars().filter(c -> c == '{').count());
-      depth -= (int) (bare.chars().filter(c -> c == '}').count());
+      depth += (int) bare.chars().filter(c -> c == '{').count();
+      depth -= (int) bare.chars().filter(c -> c == '}').count();
     }
     return lines.toString();
   }

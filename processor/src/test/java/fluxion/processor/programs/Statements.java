@@ -17,6 +17,7 @@ import static fluxion.processor.programs.Types.ROW;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Random statements that declare, assign, write to arrays and call. */
 final class Statements {
@@ -91,7 +92,7 @@ final class Statements {
   /** A variable of a type. */
   Node declaration(String type) {
     String name =
-        scope.fresh(type.startsWith("double[") ? "a" : type.substring(0, 1).toLowerCase());
+        scope.fresh(type.startsWith("double[") ? "a" : type.substring(0, 1).toLowerCase(Locale.ROOT));
     Node declaration;
     if (type.equals(DOUBLE) && scope.chance(20)) {
       Node condition = expressions.of(BOOLEAN, 1);
