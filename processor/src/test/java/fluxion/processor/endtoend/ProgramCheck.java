@@ -182,7 +182,9 @@ final class ProgramCheck {
               ? SampleInputs.components(outcome.value()).get(Math.max(0, scalars.indexOf(k)))
               : outcome.value();
       gradient.add(
-          arrays.contains(k) ? outcome.arguments().get(point.length + arrays.indexOf(k)) : ofScalar);
+          arrays.contains(k)
+              ? outcome.arguments().get(point.length + arrays.indexOf(k))
+              : ofScalar);
     }
     duality(
         coordinates(arrays, k -> bars[arrays.indexOf(k)]), tangent, gradient.toArray(), directions);
@@ -201,8 +203,15 @@ final class ProgramCheck {
     double scale = 0;
     if (bar.length != tangent.length || g.length != d.length) {
       throw new Failure(
-          "shapes", "tangent " + tangent.length + " for " + bar.length + ", gradient " + g.length
-              + " for " + d.length);
+          "shapes",
+          "tangent "
+              + tangent.length
+              + " for "
+              + bar.length
+              + ", gradient "
+              + g.length
+              + " for "
+              + d.length);
     }
     for (int k = 0; k < bar.length; k++) {
       forward += bar[k] * tangent[k];

@@ -92,7 +92,8 @@ final class Statements {
   /** A variable of a type. */
   Node declaration(String type) {
     String name =
-        scope.fresh(type.startsWith("double[") ? "a" : type.substring(0, 1).toLowerCase(Locale.ROOT));
+        scope.fresh(
+            type.startsWith("double[") ? "a" : type.substring(0, 1).toLowerCase(Locale.ROOT));
     Node declaration;
     if (type.equals(DOUBLE) && scope.chance(20)) {
       Node condition = expressions.of(BOOLEAN, 1);
