@@ -13,7 +13,7 @@ import java.util.TreeMap;
 /**
  * Random programs, compiled with the processor and checked.
  *
- * <p>{@code mvn verify} runs 150. For a long run, {@code mvn -pl processor -am test
+ * <p>{@code mvn verify} runs 100. For a long run, {@code mvn -pl processor -am test
  * -Dtest=RandomProgramsTest -Dsurefire.failIfNoSpecifiedTests=false -Dfluxion.programs=20000
  * -Dfluxion.seed=1000000}, or {@link #main} with the same properties; {@code -Dfluxion.reduce=60}
  * is how many seconds to spend on making a failing program smaller.

@@ -12,7 +12,7 @@ class RandomProgramsTest {
   void programs() {
     var run = new RandomPrograms(Long.getLong("fluxion.reduce", 20));
     List<String> failures =
-        run.all(Long.getLong("fluxion.seed", 1), Long.getLong("fluxion.programs", 150));
+        run.all(Long.getLong("fluxion.seed", 1), Long.getLong("fluxion.programs", 100));
     assertWithMessage("%s%n%s", run, String.join("\n", failures)).that(failures).isEmpty();
   }
 }
