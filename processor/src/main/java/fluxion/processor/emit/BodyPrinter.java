@@ -125,7 +125,7 @@ final class BodyPrinter {
   private void count(Stmt.Count loop) {
     names.enter();
     String from = layout.text(loop.from());
-    String to = layout.text(loop.to());
+    String to = compared(loop.to());
     String type = loop.index().type();
     String i = names.declare(loop.index());
     String test = loop.step() > 0 ? " < " + to : downTo(loop.to());
@@ -149,9 +149,15 @@ final class BodyPrinter {
     if (to instanceof Expr.Form form
         && form.operator().equals("-")
         && layout.text(form.operands().get(1)).equals("1")) {
-      return " >= " + layout.text(form.operands().get(0));
+      return " >= " + compared(form.operands().get(0));
     }
-    return " > " + layout.text(to);
+    return " > " + compared(to);
+  }
+
+  /** The text of an expression beside a comparison. */
+  private String compared(Expr expr) {
+    String text = layout.text(expr);
+    return expr.precedence() <= Expr.COMPARISON ? "(" + text + ")" : text;
   }
 
   private void nested(Location at, Block block) {

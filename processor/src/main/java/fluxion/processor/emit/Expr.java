@@ -12,8 +12,14 @@ sealed interface Expr {
   /** The precedence of names, literals, calls and everything in brackets. */
   int PRIMARY = 15;
 
+  /** The precedence of a new array: {@code new double[4][i]} would be another one. */
+  int NEW_ARRAY = 14;
+
   /** The precedence of prefix operators and casts. */
   int UNARY = 13;
+
+  /** The precedence of {@code <}. */
+  int COMPARISON = 9;
 
   /** The precedence of {@code &&}. */
   int AND = 4;
@@ -222,7 +228,12 @@ sealed interface Expr {
 
   /** {@code new leaf[size][size][]…}. */
   static Expr newArray(String leaf, List<Expr> sizes, int rank) {
-    return enclosed("new " + leaf + "[", sizes, "][", "]" + "[]".repeat(rank - sizes.size()));
+    return form(
+        NEW_ARRAY,
+        "",
+        pieces("new " + leaf + "[", sizes.size(), "][", "]" + "[]".repeat(rank - sizes.size())),
+        sizes,
+        Collections.nCopies(sizes.size(), LOWEST));
   }
 
   /** {@code condition ? then : otherwise}. */
@@ -245,10 +256,15 @@ sealed interface Expr {
     if (operands.isEmpty()) {
       return text(open + close, PRIMARY);
     }
+    List<String> pieces = pieces(open, operands.size(), between, close);
+    return form(PRIMARY, "", pieces, operands, Collections.nCopies(operands.size(), LOWEST));
+  }
+
+  private static List<String> pieces(String open, int gaps, String between, String close) {
     var pieces = new ArrayList<String>();
     pieces.add(open);
-    pieces.addAll(Collections.nCopies(operands.size() - 1, between));
+    pieces.addAll(Collections.nCopies(gaps - 1, between));
     pieces.add(close);
-    return form(PRIMARY, "", pieces, operands, Collections.nCopies(operands.size(), LOWEST));
+    return pieces;
   }
 }

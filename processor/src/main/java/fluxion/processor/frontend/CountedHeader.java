@@ -85,7 +85,7 @@ record CountedHeader(
         || others.stream().anyMatch(other -> Mentions.name(other, variable))
         || !(declared || isIntLocal(variable, l))
         || !hasIntBound(loop, bound, variable, changing, assigned, l)
-        || (!strict && isExtreme(bound, l))) {
+        || (!strict && isExtreme(loop, bound, l))) {
       return Optional.empty();
     }
     int beyond = strict ? 0 : step > 0 ? 1 : -1;
@@ -137,14 +137,16 @@ record CountedHeader(
   }
 
   /** With {@code i <= Integer.MAX_VALUE} the loop never ends. */
-  private static boolean isExtreme(ExpressionTree bound, Lowering l) {
+  private static boolean isExtreme(ForLoopTree loop, ExpressionTree bound, Lowering l) {
     return l.scratch(
-        () ->
-            Mentions.onlyNames(bound)
-                && l.locals.find(bound.toString()) == null
-                && l.expression(bound, "") instanceof Operand.Literal literal
-                && literal.value() instanceof Integer i
-                && (i == Integer.MAX_VALUE || i == Integer.MIN_VALUE));
+        () -> {
+          loop.getInitializer().forEach(l.statements::lower);
+          return Mentions.onlyNames(bound)
+              && l.locals.find(bound.toString()) == null
+              && l.expression(bound, "") instanceof Operand.Literal literal
+              && literal.value() instanceof Integer i
+              && (i == Integer.MAX_VALUE || i == Integer.MIN_VALUE);
+        });
   }
 
   private static @Nullable String updated(ExpressionTree update) {

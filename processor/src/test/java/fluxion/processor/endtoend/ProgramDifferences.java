@@ -1,0 +1,62 @@
+package fluxion.processor.endtoend;
+
+import java.util.Arrays;
+import java.util.function.DoubleFunction;
+
+/** Extrapolated differences that are believed only if two step sizes say the same. */
+final class ProgramDifferences {
+  private final double step;
+  private final double agreement;
+  private final double tolerance;
+
+  ProgramDifferences(boolean single) {
+    step = single ? 3e-2 : 1e-3;
+    agreement = single ? 1e-2 : 1e-6;
+    tolerance = single ? 5e-2 : 1e-5;
+  }
+
+  /** Compares a tangent with them and says how many of its numbers could be compared. */
+  int compare(DoubleFunction<double[]> outputs, double[] tangent) throws ProgramCheck.Failure {
+    double[] coarse = estimate(outputs, step, tangent.length);
+    double[] fine = estimate(outputs, step / 3, tangent.length);
+    int compared = 0;
+    for (int k = 0; k < tangent.length; k++) {
+      double scale = Math.max(1, Math.abs(fine[k]));
+      if (Math.abs(coarse[k] - fine[k]) <= agreement * scale && scale < 1e6) {
+        compared++;
+        if (!(Math.abs(fine[k] - tangent[k]) <= tolerance * scale)) {
+          throw new ProgramCheck.Failure(
+              "differences",
+              "output "
+                  + k
+                  + ": "
+                  + Arrays.toString(fine)
+                  + ", tangent "
+                  + Arrays.toString(tangent));
+        }
+      }
+    }
+    return compared;
+  }
+
+  private static double[] estimate(DoubleFunction<double[]> outputs, double h, int n) {
+    double[] wide = central(outputs, h, n);
+    double[] narrow = central(outputs, h / 2, n);
+    var estimate = new double[n];
+    for (int k = 0; k < n; k++) {
+      estimate[k] = narrow[k] + (narrow[k] - wide[k]) / 3;
+    }
+    return estimate;
+  }
+
+  private static double[] central(DoubleFunction<double[]> outputs, double h, int n) {
+    double[] up = outputs.apply(h);
+    double[] down = outputs.apply(-h);
+    var slope = new double[n];
+    boolean comparable = up != null && down != null && up.length == n && down.length == n;
+    for (int k = 0; k < n; k++) {
+      slope[k] = comparable ? (up[k] - down[k]) / (2 * h) : Double.NaN;
+    }
+    return slope;
+  }
+}

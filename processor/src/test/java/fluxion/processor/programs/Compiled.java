@@ -1,0 +1,182 @@
+package fluxion.processor.programs;
+
+import fluxion.processor.DifferentiableProcessor;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.FileObject;
+import javax.tools.ForwardingJavaFileManager;
+import javax.tools.JavaFileManager;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+
+/**
+ * Programs compiled together, in memory.
+ *
+ * @param complaints by class name, what the compiler or the processor had to say of it or of what
+ *     was generated for it
+ * @param loader of the others
+ */
+public record Compiled(Map<String, String> complaints, ClassLoader loader) {
+
+  /** Compiles with the processor; those that do not compile in silence are left out. */
+  public static Compiled of(Collection<Program> programs) {
+    Map<String, Program> left = new TreeMap<>();
+    programs.forEach(program -> left.put(program.className(), program));
+    Map<String, String> complaints = new TreeMap<>();
+    while (true) {
+      var files = new Memory();
+      Map<String, String> found = left.isEmpty() ? Map.of() : compile(left.values(), files, true);
+      if (found.isEmpty()) {
+        return new Compiled(complaints, files.loader());
+      }
+      complaints.putAll(found);
+      if (!left.keySet().removeAll(found.keySet())) {
+        throw new IllegalStateException("nobody's: " + found);
+      }
+    }
+  }
+
+  /** Whether the program is one at all, to javac. */
+  public static boolean isJava(Program program) {
+    return compile(List.of(program), new Memory(), false).isEmpty();
+  }
+
+  private static Map<String, String> compile(
+      Collection<Program> programs, Memory files, boolean process) {
+    var javac = ToolProvider.getSystemJavaCompiler();
+    var diagnostics = new DiagnosticCollector<JavaFileObject>();
+    var units = new ArrayList<JavaFileObject>();
+    programs.forEach(program -> units.add(new Text(program.className(), program.source())));
+    List<String> options =
+        new ArrayList<>(
+            List.of(
+                "-Xlint:all,-path,-classfile,-processing",
+                "-Xmaxerrs",
+                "10000",
+                "-Xmaxwarns",
+                "10000",
+                "-parameters",
+                "-cp",
+                System.getProperty("java.class.path")));
+    options.add(process ? "-Afluxion.verify=true" : "-proc:none");
+    var task = javac.getTask(null, files, diagnostics, options, null, units);
+    if (process) {
+      task.setProcessors(List.of(new DifferentiableProcessor()));
+    }
+    boolean success = task.call();
+    Map<String, String> complaints = new TreeMap<>();
+    for (Diagnostic<? extends JavaFileObject> said : diagnostics.getDiagnostics()) {
+      boolean error = said.getKind() == Diagnostic.Kind.ERROR;
+      String name = said.getSource() == null ? "?" : name(said.getSource());
+      boolean generated = name.endsWith("_Grad");
+      boolean note = said.getKind() == Diagnostic.Kind.NOTE;
+      if (error || (generated && !note)) {
+        complaints.merge(name.replace("_Grad", ""), said.toString(), (a, b) -> a + "\n" + b);
+      }
+    }
+    if (!success && complaints.isEmpty()) {
+      throw new IllegalStateException("javac fails in silence: " + diagnostics.getDiagnostics());
+    }
+    return complaints;
+  }
+
+  private static String name(JavaFileObject source) {
+    String path = source.getName();
+    return path.substring(path.lastIndexOf('/') + 1).replace(".java", "");
+  }
+
+  /** The text of a generated class. */
+  public static String generated(Program program) {
+    var files = new Memory();
+    compile(List.of(program), files, true);
+    ByteArrayOutputStream text = files.sources.get(program.className() + "_Grad");
+    return text == null ? "nothing generated" : text.toString(StandardCharsets.UTF_8);
+  }
+
+  private static final class Text extends SimpleJavaFileObject {
+    private final String text;
+
+    Text(String className, String text) {
+      super(URI.create("mem:///" + className + ".java"), Kind.SOURCE);
+      this.text = text;
+    }
+
+    @Override
+    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+      return text;
+    }
+  }
+
+  /** Files in memory, over those of the class path. */
+  private static final class Memory extends ForwardingJavaFileManager<JavaFileManager> {
+    final Map<String, ByteArrayOutputStream> sources = new HashMap<>();
+    final Map<String, ByteArrayOutputStream> classes = new HashMap<>();
+
+    Memory() {
+      super(ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null));
+    }
+
+    @Override
+    public JavaFileObject getJavaFileForOutput(
+        Location location, String name, JavaFileObject.Kind kind, FileObject sibling) {
+      var bytes = new ByteArrayOutputStream();
+      (kind == JavaFileObject.Kind.SOURCE ? sources : classes).put(name, bytes);
+      return new SimpleJavaFileObject(URI.create("mem:///" + name + kind.extension), kind) {
+        @Override
+        public OutputStream openOutputStream() {
+          return bytes;
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+          return bytes.toString(StandardCharsets.UTF_8);
+        }
+      };
+    }
+
+    @Override
+    public boolean isSameFile(FileObject one, FileObject other) {
+      return one.equals(other);
+    }
+
+    ClassLoader loader() {
+      try {
+        close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return new Loader(classes);
+    }
+  }
+
+  private static final class Loader extends ClassLoader {
+    private final Map<String, ByteArrayOutputStream> classes;
+
+    Loader(Map<String, ByteArrayOutputStream> classes) {
+      super(Compiled.class.getClassLoader());
+      this.classes = classes;
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+      ByteArrayOutputStream bytes = classes.get(name);
+      if (bytes == null) {
+        throw new ClassNotFoundException(name);
+      }
+      return defineClass(name, bytes.toByteArray(), 0, bytes.size());
+    }
+  }
+}

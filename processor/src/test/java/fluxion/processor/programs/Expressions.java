@@ -1,0 +1,225 @@
+package fluxion.processor.programs;
+
+import static fluxion.processor.programs.Node.expression;
+import static fluxion.processor.programs.Types.BOOLEAN;
+import static fluxion.processor.programs.Types.CUBE;
+import static fluxion.processor.programs.Types.DOUBLE;
+import static fluxion.processor.programs.Types.FLOAT;
+import static fluxion.processor.programs.Types.FLOATS;
+import static fluxion.processor.programs.Types.INT;
+import static fluxion.processor.programs.Types.INTS;
+import static fluxion.processor.programs.Types.LONG;
+import static fluxion.processor.programs.Types.MATRIX;
+import static fluxion.processor.programs.Types.NEST;
+import static fluxion.processor.programs.Types.PAIR;
+import static fluxion.processor.programs.Types.ROW;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Random expressions over what is in scope; those over numbers stay of moderate size. */
+final class Expressions {
+  private final Scope scope;
+  private final List<Helper> helpers;
+  private final boolean floats;
+
+  /** Whether a helper may be called, so that running time stays bounded. */
+  private boolean calls = true;
+
+  Expressions(Scope scope, List<Helper> helpers, boolean floats) {
+    this.scope = scope;
+    this.helpers = helpers;
+    this.floats = floats;
+  }
+
+  /** A method that can be called. */
+  record Helper(String name, String result, List<String> parameters) {}
+
+  void allowCalls(boolean allowed) {
+    calls = allowed;
+  }
+
+  boolean callsAllowed() {
+    return calls;
+  }
+
+  List<Helper> helpers() {
+    return helpers;
+  }
+
+  /** An expression of the type. */
+  Node of(String type, int depth) {
+    if (depth > 0 && calls && scope.chance(14)) {
+      List<Helper> fitting = helpers.stream().filter(h -> h.result().equals(type)).toList();
+      if (!fitting.isEmpty()) {
+        return call(fitting.get(scope.below(fitting.size())), depth - 1);
+      }
+    }
+    if (depth > 0 && scope.chance(6)) {
+      return expression(
+          type, "(# ? # : #)", of(BOOLEAN, depth - 1), of(type, depth - 1), of(type, depth - 1));
+    }
+    return switch (type) {
+      case DOUBLE -> new DoubleExpressions(scope, this, floats).of(depth);
+      case FLOAT -> single(depth);
+      case INT -> integer(depth);
+      case LONG -> longInteger(depth);
+      case BOOLEAN -> condition(depth);
+      case PAIR -> pair(depth);
+      case NEST -> nest(depth);
+      default -> array(type, depth);
+    };
+  }
+
+  /** A call. */
+  Node call(Helper helper, int depth) {
+    var arguments = new ArrayList<Node>();
+    for (String type : helper.parameters()) {
+      arguments.add(of(type, Math.min(depth, 1)));
+    }
+    String holes = String.join(", ", arguments.stream().map(a -> "#").toList());
+    return new Node(helper.result(), helper.name() + "(" + holes + ")", List.copyOf(arguments));
+  }
+
+  /** A place in an array of at least four elements. */
+  Node index() {
+    if (scope.hasAssignable(INT) && scope.chance(20)) {
+      String k = scope.assignable(INT);
+      return expression(INT, scope.one("(%s++ & 3)", "(++%s & 3)", "(%s-- & 3)").formatted(k));
+    }
+    if (scope.has(INT) && scope.chance(75)) {
+      return expression(INT, "(" + scope.any(INT) + " & 3)");
+    }
+    return scope.chance(60)
+        ? expression(INT, "" + scope.below(4))
+        : expression(INT, "(# & 3)", of(INT, 1));
+  }
+
+  private Node single(int depth) {
+    if (depth <= 0 || scope.chance(20)) {
+      if (scope.has(FLOATS) && scope.chance(50)) {
+        return expression(FLOAT, "#[#]", array(FLOATS, 0), index());
+      }
+      return scope.has(FLOAT)
+          ? expression(FLOAT, scope.any(FLOAT))
+          : expression(FLOAT, "0." + (1 + scope.below(99)) + "f");
+    }
+    return switch (scope.below(5)) {
+      case 0, 1 -> expression(FLOAT, "(float) (#)", of(DOUBLE, depth - 1));
+      case 2 -> expression(FLOAT, "(# + #)", of(FLOAT, depth - 1), of(FLOAT, depth - 1));
+      case 3 -> expression(FLOAT, "(0.7f * # - #)", of(FLOAT, depth - 1), of(FLOAT, depth - 1));
+      default -> expression(FLOAT, "Math.max(#, #)", of(FLOAT, depth - 1), of(FLOAT, depth - 1));
+    };
+  }
+
+  private Node integer(int depth) {
+    if (depth <= 0 || scope.chance(30)) {
+      if (scope.has(INTS) && scope.chance(25)) {
+        return expression(INT, "#[#]", array(INTS, 0), index());
+      }
+      return scope.has(INT) && scope.chance(80)
+          ? expression(INT, scope.any(INT))
+          : expression(INT, "" + scope.below(5));
+    }
+    if (scope.chance(15) && scope.has(ROW)) {
+      return expression(INT, "#.length", array(ROW, 0));
+    }
+    if (scope.chance(10)) {
+      return expression(INT, "(int) (3 * (#))", of(DOUBLE, depth - 1));
+    }
+    if (scope.chance(8)) {
+      return expression(INT, "(int) #", of(LONG, depth - 1));
+    }
+    String operator = scope.one("+", "-", "*", "&", "^", "|", "+", "-");
+    return scope.chance(20)
+        ? expression(INT, scope.one("(# % 3)", "(# / 2)", "(# >> 1)"), of(INT, depth - 1))
+        : expression(INT, "(# " + operator + " #)", of(INT, depth - 1), of(INT, depth - 1));
+  }
+
+  private Node longInteger(int depth) {
+    if (depth <= 0 || scope.chance(40)) {
+      return expression(LONG, scope.has(LONG) ? scope.any(LONG) : "7L");
+    }
+    return scope.chance(50)
+        ? expression(LONG, "(# + #)", of(LONG, depth - 1), of(INT, depth - 1))
+        : expression(LONG, "(# * 31L)", of(INT, depth - 1));
+  }
+
+  private Node condition(int depth) {
+    if (scope.has(BOOLEAN) && scope.chance(25)) {
+      return expression(BOOLEAN, scope.one("", "!") + scope.any(BOOLEAN));
+    }
+    if (depth > 1 && scope.chance(25)) {
+      String operator = scope.one("&&", "||");
+      return expression(
+          BOOLEAN, "(# " + operator + " #)", of(BOOLEAN, depth - 1), of(BOOLEAN, depth - 1));
+    }
+    if (scope.has(INT) && scope.chance(50)) {
+      String operator = scope.one("<", ">", "==", "!=", ">=");
+      return expression(
+          BOOLEAN,
+          "((# & 3) " + operator + " #)",
+          of(INT, depth - 1),
+          expression(INT, "" + scope.below(4)));
+    }
+    String operator = scope.one("<", ">", "<=", ">=");
+    return expression(
+        BOOLEAN, "(# " + operator + " #)", of(DOUBLE, Math.min(depth - 1, 1)), of(DOUBLE, 0));
+  }
+
+  private Node array(String type, int depth) {
+    if (scope.has(type) && scope.chance(depth > 0 ? 65 : 90)) {
+      return expression(type, scope.any(type));
+    }
+    String outer = type + "[]";
+    if (scope.has(outer) && scope.chance(70)) {
+      return expression(type, "#[#]", expression(outer, scope.any(outer)), index());
+    }
+    if (type.equals(ROW) && scope.has(NEST) && scope.chance(70)) {
+      return expression(type, "#.w()", expression(NEST, scope.any(NEST)));
+    }
+    if (scope.has(type) && scope.chance(40)) {
+      return expression(type, "#.clone()", expression(type, scope.any(type)));
+    }
+    return fresh(type, depth);
+  }
+
+  /** A new array. */
+  Node fresh(String type, int depth) {
+    if (depth > 0 && scope.chance(50) && !type.equals(CUBE)) {
+      String element = type.substring(0, type.length() - 2);
+      int less = type.equals(MATRIX) ? 0 : depth - 1;
+      return expression(
+          type,
+          "(new " + type + " {#, #, #, #})",
+          of(element, less),
+          of(element, less),
+          of(element, less),
+          of(element, less));
+    }
+    String element = type.replace("[]", "");
+    String size = scope.one("[4]", "[4]", "[5]");
+    return expression(
+        type, "(new " + element + type.substring(element.length()).replace("[]", size) + ")");
+  }
+
+  private Node pair(int depth) {
+    if (scope.has(PAIR) && scope.chance(depth > 0 ? 40 : 90)) {
+      return expression(PAIR, scope.any(PAIR));
+    }
+    if (scope.has(NEST) && scope.chance(30)) {
+      return expression(PAIR, "#.p()", expression(NEST, scope.any(NEST)));
+    }
+    return scope.chance(25) && depth > 0
+        ? expression(PAIR, "#.turned()", of(PAIR, depth - 1))
+        : expression(PAIR, "new Pair(#, #)", of(DOUBLE, depth - 1), of(DOUBLE, depth - 1));
+  }
+
+  private Node nest(int depth) {
+    if (scope.has(NEST) && scope.chance(depth > 0 ? 40 : 90)) {
+      return expression(NEST, scope.any(NEST));
+    }
+    return expression(
+        NEST, "new Nest(#, #, #)", of(PAIR, depth - 1), of(ROW, depth - 1), of(INT, depth - 1));
+  }
+}

@@ -1,0 +1,41 @@
+package fluxion.processor.programs;
+
+import java.util.List;
+
+/**
+ * A random program.
+ *
+ * @param body the members of its class
+ * @param entries its annotated methods
+ */
+public record Program(long seed, Node body, List<Entry> entries) {
+
+  /**
+   * An annotated method.
+   *
+   * @param wrt the names of the parameters that derivatives are taken of
+   * @param single whether single precision may occur
+   */
+  public record Entry(String name, List<String> parameters, List<String> wrt, boolean single) {}
+
+  /** Its class's name. */
+  public String className() {
+    return "Random" + (seed < 0 ? "_" : "") + Math.abs(seed);
+  }
+
+  /** The text of its class. */
+  public String source() {
+    return "import fluxion.Differentiable;\n\n// Seed "
+        + seed
+        + ".\n@SuppressWarnings(\"fluxion\")\nclass "
+        + className()
+        + " {\n"
+        + body
+        + "}\n";
+  }
+
+  /** The same with another body. */
+  Program with(Node changed) {
+    return new Program(seed, changed, entries);
+  }
+}

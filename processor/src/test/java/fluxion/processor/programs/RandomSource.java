@@ -1,0 +1,207 @@
+package fluxion.processor.programs;
+
+import static fluxion.processor.programs.Types.CUBE;
+import static fluxion.processor.programs.Types.DOUBLE;
+import static fluxion.processor.programs.Types.FLOAT;
+import static fluxion.processor.programs.Types.FLOATS;
+import static fluxion.processor.programs.Types.INT;
+import static fluxion.processor.programs.Types.INTS;
+import static fluxion.processor.programs.Types.MATRIX;
+import static fluxion.processor.programs.Types.NEST;
+import static fluxion.processor.programs.Types.PAIR;
+import static fluxion.processor.programs.Types.ROW;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * A random Java class, made from a seed: helpers and annotated methods {@code f} and perhaps {@code
+ * g}. It compiles, ends, stays within the supported language and keeps its numbers of moderate
+ * size.
+ */
+public final class RandomSource {
+  private final Random random;
+  private final boolean floats;
+  private final List<Expressions.Helper> helpers = new ArrayList<>();
+  private final List<Node> methods = new ArrayList<>();
+
+  private RandomSource(long seed) {
+    random = new Random(seed * 0x9E3779B97F4A7C15L);
+    random.nextInt();
+    floats = random.nextInt(5) == 0;
+  }
+
+  /** The program of a seed. */
+  public static Program of(long seed) {
+    return new RandomSource(seed).program(seed);
+  }
+
+  private Program program(long seed) {
+    int count = random.nextInt(4);
+    for (int k = 0; k < count; k++) {
+      helper("h" + k);
+    }
+    var entries = new ArrayList<Program.Entry>();
+    entries.add(entry("f"));
+    if (random.nextInt(4) == 0) {
+      entries.add(entry("g"));
+    }
+    var all = new ArrayList<Node>();
+    all.add(Node.statement(Types.RECORDS));
+    all.addAll(methods);
+    return new Program(seed, Node.list(all), List.copyOf(entries));
+  }
+
+  private void helper(String name) {
+    var scope = new Scope(random);
+    boolean recursive = scope.chance(25);
+    String result = scope.one(DOUBLE, DOUBLE, "void", ROW, ROW, PAIR, MATRIX, floats ? FLOAT : INT);
+    if (recursive && result.equals(INT)) {
+      result = DOUBLE;
+    }
+    var types = new ArrayList<String>();
+    if (recursive) {
+      types.add(INT);
+    }
+    types.add(result.equals("void") ? scope.one(ROW, MATRIX) : scope.one(DOUBLE, ROW));
+    types.addAll(parameters(scope, random.nextInt(3), result));
+    var self = new Expressions.Helper(name, result, List.copyOf(types));
+    List<String> names = declare(scope, types, recursive);
+    var expressions = new Expressions(scope, List.copyOf(helpers), floats);
+    var statements = new Statements(scope, expressions, result, floats);
+    var body = new ArrayList<Node>();
+    if (recursive) {
+      body.add(guard(expressions, names.get(0), result));
+    }
+    body.add(statements.open(1, 3, 1));
+    if (recursive) {
+      body.add(again(expressions, self, names.get(0)));
+    }
+    body.add(statements.open(1, 2, 1));
+    body.add(end(expressions, result));
+    method("private static ", self, names, body);
+    helpers.add(self);
+  }
+
+  private static Node guard(Expressions expressions, String depth, String result) {
+    return result.equals("void")
+        ? Node.statement("if (" + depth + " <= 0 || " + depth + " > 5) {\nreturn;\n}")
+        : Node.statement(
+            "if (" + depth + " <= 0 || " + depth + " > 5) {\nreturn #;\n}",
+            expressions.of(result, 1));
+  }
+
+  private static Node again(Expressions expressions, Expressions.Helper self, String depth) {
+    Node call = expressions.call(self, 1);
+    call = call.with(0, Node.expression(INT, depth + " - 1"));
+    return Node.statement("#;", call);
+  }
+
+  private List<String> parameters(Scope scope, int count, String result) {
+    var types = new ArrayList<String>();
+    for (int k = 0; k < count; k++) {
+      String type =
+          scope.one(
+              DOUBLE,
+              DOUBLE,
+              ROW,
+              ROW,
+              MATRIX,
+              INT,
+              INT,
+              INTS,
+              CUBE,
+              floats ? FLOAT : DOUBLE,
+              floats ? FLOATS : ROW,
+              PAIR,
+              NEST);
+      boolean record = List.of(PAIR, NEST).contains(type);
+      types.add(record && result.equals("void") ? DOUBLE : type);
+    }
+    return types;
+  }
+
+  private static List<String> declare(Scope scope, List<String> types, boolean firstFixed) {
+    var names = new ArrayList<String>();
+    for (String type : types) {
+      String name = scope.fresh("p");
+      names.add(name);
+      scope.add(name, type, !(firstFixed && names.size() == 1));
+    }
+    return names;
+  }
+
+  private static Node end(Expressions expressions, String result) {
+    if (result.equals(DOUBLE)) {
+      return Node.statement(
+          "return # + 0.7 * # - Math.sin(#);",
+          expressions.of(DOUBLE, 0),
+          expressions.of(DOUBLE, 1),
+          expressions.of(DOUBLE, 1));
+    }
+    return result.equals("void")
+        ? Node.list(List.of())
+        : Node.statement("return #;", expressions.of(result, 2));
+  }
+
+  private Program.Entry entry(String name) {
+    var scope = new Scope(random);
+    String result =
+        scope.one(
+            DOUBLE,
+            DOUBLE,
+            DOUBLE,
+            DOUBLE,
+            DOUBLE,
+            DOUBLE,
+            "void",
+            "void",
+            ROW,
+            ROW,
+            PAIR,
+            NEST,
+            MATRIX,
+            floats ? FLOAT : DOUBLE);
+    var types = new ArrayList<String>();
+    types.add(result.equals("void") ? scope.one(ROW, MATRIX) : scope.one(DOUBLE, ROW, ROW, MATRIX));
+    types.addAll(parameters(scope, random.nextInt(4), result));
+    var self = new Expressions.Helper(name, result, List.copyOf(types));
+    List<String> names = declare(scope, types, false);
+    var wrt = new ArrayList<String>();
+    for (int k = 0; k < names.size(); k++) {
+      if (Types.floating(types.get(k))) {
+        wrt.add(names.get(k));
+      }
+    }
+    String annotation = "@Differentiable\n";
+    if (scope.chance(25) && wrt.size() > 1) {
+      wrt.remove(result.equals("void") ? wrt.size() - 1 : scope.below(wrt.size()));
+      annotation = "@Differentiable(wrt = {\"" + String.join("\", \"", wrt) + "\"})\n";
+    }
+    var expressions = new Expressions(scope, List.copyOf(helpers), floats);
+    var statements = new Statements(scope, expressions, result, floats);
+    var body = new ArrayList<Node>();
+    for (String type : List.of(DOUBLE, INT, DOUBLE, ROW, MATRIX)) {
+      if (scope.chance(60)) {
+        body.add(statements.declaration(type));
+      }
+    }
+    body.add(statements.open(3, 9, 3));
+    body.add(end(expressions, result));
+    method(annotation + "static ", self, names, body);
+    helpers.add(self);
+    return new Program.Entry(name, names, List.copyOf(wrt), floats);
+  }
+
+  private void method(
+      String modifiers, Expressions.Helper self, List<String> names, List<Node> body) {
+    var parameters = new ArrayList<String>();
+    for (int k = 0; k < names.size(); k++) {
+      parameters.add(self.parameters().get(k) + " " + names.get(k));
+    }
+    String head =
+        modifiers + self.result() + " " + self.name() + "(" + String.join(", ", parameters) + ")";
+    methods.add(Node.statement(head + " {\n#}", Node.list(body)));
+  }
+}
