@@ -1,6 +1,7 @@
 package fluxion.processor.docs;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +22,22 @@ class ReadmeTest {
             + "  }\n}\n";
     Compiled compiled = Compiled.of(Stream.of(example, use)).withoutProblems();
     README.checkBlock("generated", excerpt(compiled.generatedFor("Decay")));
+  }
+
+  @Test
+  void error() {
+    String source = README.block("error");
+    var error = Compiled.of(Stream.of(source)).compilation().errors().get(0);
+    long line = error.getLineNumber();
+    String caret = " ".repeat((int) error.getColumnNumber() - 1) + "^";
+    README.checkBlock(
+        "message",
+        "Price.java:%d: error: %s\n%s\n%s\n"
+            .formatted(
+                line,
+                error.getMessage(Locale.ROOT),
+                source.lines().skip(line - 1).findFirst().orElseThrow(),
+                caret));
   }
 
   private static String excerpt(String generated) {
