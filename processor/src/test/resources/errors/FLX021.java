@@ -8,7 +8,7 @@ class FLX021 {
   }
 
   @Differentiable({Derivative.HVP, Derivative.HESSIAN})
-  static double[] g(double[] x) { // ERROR: FLX021
+  static double[] g(double[] x) { // ERROR: FLX021 // ERROR: FLX021
     return x;
   }
 }

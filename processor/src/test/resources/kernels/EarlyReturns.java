@@ -2,7 +2,7 @@ import fluxion.Differentiable;
 
 // input: x=-2
 // input: x=5
-// input: x=0
+// kink: x=0
 class EarlyReturns {
   @Differentiable
   static double f(double x) {

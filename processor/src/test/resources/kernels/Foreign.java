@@ -53,7 +53,11 @@ class Foreign {
     Pair pair = config.pair();
     String shown = pair + pair.toString() + pair.hashCode();
     Class<?> c = Config.class;
-    n += shown.length() + c.getSimpleName().length();
+    List<? extends Number> numbers = list;
+    n += numbers.size();
+    names = new ArrayList<>(names);
+    if (n < 0) System.out.println(shown);
+    n += c.getSimpleName().length();
     Integer boxed = 3;
     int unboxed = boxed + list.get(0);
     return pair.inner().a() + x * noise * n + w + (known ? x : 1) + unboxed;

@@ -2,6 +2,7 @@ import fluxion.Differentiable;
 
 class MathMethods {
   @Differentiable
+  @SuppressWarnings("fluxion")
   static double f(double x, double y, int n) {
     double s = Math.max(x, y) + Math.min(x, 1) + Math.abs(-x) + Math.abs(n) + Math.max(n, 7L);
     s += Math.pow(x, 3) + Math.hypot(x, y) + Math.atan2(y, x) + Math.fma(x, y, s);

@@ -3,6 +3,7 @@ import static fluxion.Fluxion.stopGradient;
 import fluxion.Differentiable;
 import fluxion.Fluxion;
 
+// differences: none, since derivatives are held back
 class StopGradient {
   @Differentiable
   static double f(double x, double[] a, float h) {

@@ -27,6 +27,7 @@ class SwitchStatements {
   }
 
   @Differentiable
+  @SuppressWarnings("fallthrough")
   static double fallThrough(double x, int n) {
     double y = x;
     for (int i = 0; i < n; i++) {

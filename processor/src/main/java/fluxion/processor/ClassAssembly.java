@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,15 @@ final class ClassAssembly {
   private final List<JavaMethod> methods = new ArrayList<>();
   private final Map<String, Function> internals = new LinkedHashMap<>();
   private final Map<String, Placed> placed = new HashMap<>();
+
+  /** Whether nothing of what was made for a method has the name of what is here already. */
+  boolean hasRoomFor(Pipeline.Made made) {
+    Set<String> taken = new HashSet<>();
+    records.forEach(r -> taken.add(r.shape().javaType()));
+    methods.forEach(m -> taken.add(m.name()));
+    return made.products().records().stream().noneMatch(r -> taken.contains(r.shape().javaType()))
+        && made.products().methods().stream().noneMatch(m -> taken.contains(m.name()));
+  }
 
   /** Adds all that was made for one method. */
   void add(Pipeline.Made made) {

@@ -65,7 +65,8 @@ final class ClassCompiler {
         lowered.packageName(), lowered.name(), lowered.isPublic(), lowered.sourceClass());
   }
 
-  private GeneratedClass compile(LoweredClass lowered) {
+  /** The generated class as IR. */
+  GeneratedClass compile(LoweredClass lowered) {
     var assembly = new ClassAssembly();
     for (Lowered method : lowered.methods()) {
       boolean done =
@@ -107,7 +108,7 @@ final class ClassCompiler {
 
   private void stub(Signature signature, ClassAssembly assembly) {
     try {
-      Stubs.of(signature).ifPresent(assembly::add);
+      Stubs.of(signature).filter(assembly::hasRoomFor).ifPresent(assembly::add);
     } catch (RuntimeException e) {
       // Not even the signature makes sense; the error at the method says why.
       return;

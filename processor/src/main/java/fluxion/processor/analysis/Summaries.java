@@ -12,19 +12,19 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What callers must know of functions, computed on demand and kept; recursion is solved by
- * iteration from the most optimistic assumption.
+ * What callers must know of functions, computed on demand and kept. Functions that call each other
+ * are solved together, by iteration from the most optimistic assumption.
  */
 public final class Summaries {
   private final Module module;
   private final Map<String, Summary> known = new HashMap<>();
   private final Map<String, Summary> assumed = new HashMap<>();
   private final Map<String, Function> seen = new HashMap<>();
-  private Set<String> assumptionsUsed = new HashSet<>();
 
   /** Summaries of the functions of a module, which may grow. */
   public Summaries(Module module) {
@@ -63,51 +63,40 @@ public final class Summaries {
   }
 
   /** The summary of a function of the module. */
-  @SuppressWarnings("ReferenceEquality") // a function that was replaced is another one
   public Summary of(String name) {
-    Function function = module.get(name);
-    if (seen.get(name) == function) {
-      Summary summary = known.get(name);
-      if (summary != null) {
-        return summary;
+    Summary summary = upToDate(name) ? known.get(name) : assumed.get(name);
+    if (summary != null) {
+      return summary;
+    }
+    for (CallCycles.Group group : CallCycles.below(module, name, this::upToDate)) {
+      solve(group);
+    }
+    return Objects.requireNonNull(known.get(name));
+  }
+
+  @SuppressWarnings("ReferenceEquality") // a function that was replaced is another one
+  private boolean upToDate(String name) {
+    return seen.get(name) == module.get(name) && known.containsKey(name);
+  }
+
+  /** Functions that call each other; all others that they call are known. */
+  private void solve(CallCycles.Group group) {
+    group.functions().forEach(name -> assumed.put(name, Summary.OPTIMISTIC));
+    boolean changed = true;
+    while (changed) {
+      changed = false;
+      for (String name : group.functions()) {
+        Summary found = summarise(module.get(name), group.recursive());
+        changed |= !found.equals(assumed.put(name, found)) && group.recursive();
       }
     }
-    Summary assumption = assumed.get(name);
-    if (assumption != null) {
-      assumptionsUsed.add(name);
-      assumed.put(name, recursive(assumption));
-      return assumption;
+    for (String name : group.functions()) {
+      known.put(name, Objects.requireNonNull(assumed.remove(name)));
+      seen.put(name, module.get(name));
     }
-    return solve(name, function);
   }
 
-  private Summary solve(String name, Function function) {
-    Set<String> outer = assumptionsUsed;
-    assumptionsUsed = new HashSet<>();
-    Summary assumption;
-    Summary found = Summary.OPTIMISTIC;
-    do {
-      assumption = found;
-      assumed.put(name, assumption);
-      found = summarise(function, name);
-    } while (!found.equals(assumption));
-    assumed.remove(name);
-    assumptionsUsed.remove(name);
-    if (assumptionsUsed.isEmpty()) {
-      known.put(name, found);
-      seen.put(name, function);
-    }
-    outer.addAll(assumptionsUsed);
-    assumptionsUsed = outer;
-    return found;
-  }
-
-  private static Summary recursive(Summary s) {
-    return new Summary(
-        s.aliases(), s.writtenParams(), s.rowWrittenParams(), s.effects(), s.throwing(), true);
-  }
-
-  private Summary summarise(Function function, String name) {
+  private Summary summarise(Function function, boolean recursive) {
     Memory memory = memory(function);
     List<Value> data = Ops.plus(function.params(), function.results());
     var groups = new LinkedHashMap<Value, List<Integer>>();
@@ -122,7 +111,6 @@ public final class Summaries {
     Set<Integer> rowWritten = params(function, memory, scan.rowWritten);
     List<List<Integer>> aliases =
         groups.values().stream().filter(group -> group.size() > 1).map(List::copyOf).toList();
-    boolean recursive = assumed.getOrDefault(name, Summary.OPTIMISTIC).recursive();
     return new Summary(aliases, written, rowWritten, scan.effects, scan.throwing, recursive);
   }
 

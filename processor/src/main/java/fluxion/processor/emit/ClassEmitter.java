@@ -121,6 +121,7 @@ final class ClassEmitter {
     if (text.unchecked()) {
       spec.addAnnotation(
           AnnotationSpec.builder(SuppressWarnings.class)
+              .addMember("value", "$S", "rawtypes")
               .addMember("value", "$S", "unchecked")
               .build());
     }

@@ -1,7 +1,5 @@
 package fluxion.processor.emit;
 
-import fluxion.processor.emit.Folding.Term;
-
 /** Expressions that evaluate one of two others. */
 final class Conditionals {
   private Conditionals() {}

@@ -1,7 +1,6 @@
 package fluxion.processor.emit;
 
 import fluxion.processor.diagnostics.Location;
-import fluxion.processor.emit.Folding.Term;
 import fluxion.processor.ir.Op;
 import fluxion.processor.ir.Ops.For;
 import fluxion.processor.ir.Ops.If;
@@ -103,16 +102,11 @@ final class Control {
 
   private Side side(Region region, List<Integer> used) {
     var block = new Block();
-    Block outer = folding.redirect(block);
-    try {
-      statements.region(region);
-      if (!block.completes()) {
-        return new Side(block, List.of());
-      }
-      return new Side(block, yields(region, used));
-    } finally {
-      folding.redirect(outer);
-    }
+    folding.open(block);
+    statements.region(region);
+    List<Term> yields = block.completes() ? yields(region, used) : List.of();
+    folding.close();
+    return new Side(block, yields);
   }
 
   /** The yields at these positions; what the others may do is done. */
@@ -125,21 +119,19 @@ final class Control {
       }
     }
     List<Value> wanted = used.stream().map(values::get).toList();
-    if (wanted.size() > 1) {
-      folding.flushWrites();
-    }
+    folding.separate(wanted);
     return folding.takeAll(wanted);
   }
 
   private void assignIn(Side side, List<Local> targets) {
-    Block outer = folding.redirect(side.block);
-    assignAll(targets, side.yields);
-    folding.redirect(outer);
+    folding.open(side.block);
+    Assignments.add(targets, side.yields, folding);
+    folding.close();
   }
 
   private void assignIfReached(List<Local> targets, List<Term> yields) {
     if (folding.block().completes()) {
-      assignAll(targets, yields);
+      Assignments.add(targets, yields, folding);
     }
   }
 
@@ -201,24 +193,22 @@ final class Control {
   }
 
   private void start(List<Value> initial, List<Local> carried) {
-    if (initial.size() > 1) {
-      folding.flushWrites();
-    }
-    assignAll(carried, folding.takeAll(initial));
+    folding.separate(initial);
+    Assignments.add(carried, folding.takeAll(initial), folding);
   }
 
   private Block body(Region region, List<Local> carried) {
     var block = new Block();
-    Block outer = folding.redirect(block);
+    folding.open(block);
     statements.region(region);
     if (block.completes()) {
       List<Integer> all = new ArrayList<>();
       for (int k = 0; k < carried.size(); k++) {
         all.add(k);
       }
-      assignAll(carried, yields(region, all));
+      Assignments.add(carried, yields(region, all), folding);
     }
-    folding.redirect(outer);
+    folding.close();
     return block;
   }
 
@@ -248,52 +238,6 @@ final class Control {
   private void collectAssigned(Value value, Set<Local> assigned) {
     if (locals.shared(value)) {
       assigned.add(locals.of(value));
-    }
-  }
-
-  /** Assigns all at once: no value sees another's assignment. */
-  private void assignAll(List<Local> targets, List<Term> values) {
-    List<Local> left = new ArrayList<>();
-    List<Term> sources = new ArrayList<>();
-    for (int k = 0; k < targets.size(); k++) {
-      Term value = values.get(k);
-      if (!(value.expr() instanceof Expr.Name name && name.local() == targets.get(k))) {
-        left.add(targets.get(k));
-        sources.add(value);
-      }
-    }
-    while (!left.isEmpty()) {
-      int next = unread(left, sources);
-      if (next < 0) {
-        breakCycle(left.get(0), sources);
-        next = 0;
-      }
-      Term source = sources.remove(next);
-      folding.assign(source.at(), left.remove(next), source.expr());
-    }
-  }
-
-  /** The first target that no other source reads; -1 if there is none. */
-  private static int unread(List<Local> targets, List<Term> sources) {
-    for (int k = 0; k < targets.size(); k++) {
-      boolean read = false;
-      for (int j = 0; j < sources.size(); j++) {
-        read |= j != k && sources.get(j).expr().mentions(targets.get(k));
-      }
-      if (!read) {
-        return k;
-      }
-    }
-    return -1;
-  }
-
-  /** Saves what is about to be overwritten, for the others to read. */
-  private void breakCycle(Local target, List<Term> sources) {
-    var saved = new Local(target.type(), target.hint());
-    folding.assign(Location.NONE, saved, new Expr.Name(target));
-    for (int k = 1; k < sources.size(); k++) {
-      Term source = sources.get(k);
-      sources.set(k, new Term(source.expr().replace(target, saved), source.impact(), source.at()));
     }
   }
 }

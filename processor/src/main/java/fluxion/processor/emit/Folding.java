@@ -2,15 +2,13 @@ package fluxion.processor.emit;
 
 import fluxion.processor.diagnostics.Location;
 import fluxion.processor.ir.Value;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The statements written so far, and the values that are waiting to become part of the expression
@@ -27,14 +25,16 @@ final class Folding {
 
   private static final int MOST_DEPTH = 14;
 
-  /** An expression, what evaluating it does, and where it comes from. */
-  record Term(Expr expr, Impact impact, Location at) {}
+  /** No more values that may throw wait at any time. */
+  private static final int MOST_FAILING = 40;
+
+  /** A block that is interrupted by one inside of it, in which those values were folded. */
+  private record Frame(Block around, List<Value> folded) {}
 
   private final Locals locals;
   private final Map<Value, Expr> everywhere = new HashMap<>();
-  private final Map<Value, Term> waiting = new LinkedHashMap<>();
-  private final Set<Value> ordered = new LinkedHashSet<>();
-  private final Map<Local, Set<Value>> readers = new HashMap<>();
+  private final Waiting waiting = new Waiting();
+  private final Deque<Frame> frames = new ArrayDeque<>();
   private Block block = new Block();
 
   Folding(Locals locals) {
@@ -48,11 +48,17 @@ final class Folding {
     return block;
   }
 
-  /** Sends statements to another block from now on; the one until now is returned. */
-  Block redirect(Block other) {
-    Block before = block;
-    block = other;
-    return before;
+  /** Sends statements to another block, until {@link #close}. */
+  void open(Block inner) {
+    frames.push(new Frame(block, new ArrayList<>()));
+    block = inner;
+  }
+
+  /** Back to the block around. What still waits was for a use that is never reached. */
+  void close() {
+    Frame frame = frames.pop();
+    frame.folded.forEach(waiting::remove);
+    block = frame.around;
   }
 
   /** Appends a statement that has no variable to assign. */
@@ -68,6 +74,9 @@ final class Folding {
 
   /** Gives the value its variable. */
   void materialise(Value value, Term term) {
+    if (term.impact().fails()) {
+      flushFailing();
+    }
     assign(term.at(), locals.of(value), term.expr());
   }
 
@@ -80,29 +89,20 @@ final class Folding {
 
   /** The only use of the value is to become this expression, if it comes in time. */
   void fold(Value value, Term term) {
-    waiting.put(value, term);
-    if (!term.impact().none()) {
-      ordered.add(value);
+    waiting.add(value, term);
+    if (!frames.isEmpty()) {
+      frames.element().folded.add(value);
     }
-    term.expr()
-        .reads(local -> readers.computeIfAbsent(local, l -> new LinkedHashSet<>()).add(value));
+    if (waiting.failing().size() > MOST_FAILING) {
+      flushFailing();
+    }
   }
 
   /** Makes room for something with that impact to be evaluated after everything before it. */
   void settle(Impact impact) {
-    if (impact.writes() || (!impact.none() && aWriteWaits())) {
+    if (impact.writes() || (!impact.none() && waiting.writes())) {
       flushOrdered();
     }
-  }
-
-  private boolean aWriteWaits() {
-    for (Value value : ordered) {
-      Term term = waiting.get(value);
-      if (term != null && term.impact().writes()) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Takes the expression of a single operand. */
@@ -119,19 +119,28 @@ final class Folding {
     keepShort(operands);
     var terms = new ArrayList<Term>();
     for (Value operand : operands) {
-      Term term = remove(operand);
-      if (term == null) {
-        Expr expr = everywhere.get(operand);
-        Expr written = expr != null ? expr : new Expr.Name(locals.of(operand));
-        term = new Term(written, Impact.NONE, Location.NONE);
-      }
-      terms.add(term);
+      Term term = waiting.remove(operand);
+      terms.add(term == null ? Term.of(written(operand)) : term);
     }
     return terms;
   }
 
-  /** Nothing may be evaluated after a write that came before it in the program. */
+  private Expr written(Value value) {
+    Expr expr = everywhere.get(value);
+    return expr == null ? new Expr.Name(locals.of(value)) : expr;
+  }
+
+  /**
+   * Nothing may be evaluated after a write that came before it in the program; and of what may
+   * throw, the operands must be the last, in order, so that the first to throw is still the first.
+   */
   private void keepOrder(List<Value> operands) {
+    List<Value> throwing = operands.stream().filter(waiting::fails).toList();
+    List<Value> last = waiting.failing();
+    int others = last.size() - throwing.size();
+    if (others < 0 || !last.subList(others, last.size()).equals(throwing)) {
+      flushFailing();
+    }
     boolean written = false;
     for (Value operand : operands) {
       Term term = waiting.get(operand);
@@ -157,12 +166,11 @@ final class Folding {
     while (columns > MOST_COLUMNS) {
       Value widest = operands.get(0);
       for (Value operand : operands) {
-        if (waiting.containsKey(operand)
-            && (!waiting.containsKey(widest) || width(operand) > width(widest))) {
+        if (waiting.has(operand) && (!waiting.has(widest) || width(operand) > width(widest))) {
           widest = operand;
         }
       }
-      if (!waiting.containsKey(widest) || width(widest) <= 12) {
+      if (!waiting.has(widest) || width(widest) <= 12) {
         return;
       }
       columns -= width(widest);
@@ -178,73 +186,68 @@ final class Folding {
 
   // ---- giving variables to waiting values
 
-  private @Nullable Term remove(Value value) {
-    Term term = waiting.remove(value);
-    if (term != null) {
-      ordered.remove(value);
-      term.expr()
-          .reads(
-              local -> {
-                Set<Value> reading = readers.get(local);
-                if (reading != null) {
-                  reading.remove(value);
-                }
-              });
-    }
-    return term;
-  }
-
   /** Forgets a value that nobody will use. */
   void drop(Value value) {
-    remove(value);
+    waiting.remove(value);
   }
 
   /** Gives the value a variable, if it waits. */
   void flush(Value value) {
-    Term term = remove(value);
+    if (waiting.fails(value)) {
+      flushFailingBefore(value);
+    }
+    Term term = waiting.remove(value);
     if (term != null) {
       if (term.impact().writes()) {
         flushOrdered();
       }
-      materialise(value, term);
+      assign(term.at(), locals.of(value), term.expr());
     }
   }
 
   /** Gives the value a variable, if it waits and its order of evaluation matters. */
   void flushOrdered(Value value) {
-    if (ordered.contains(value)) {
+    Term term = waiting.get(value);
+    if (term != null && !term.impact().none()) {
       flush(value);
     }
   }
 
-  /** Gives variables to all values that depend on memory, or change it, or may throw. */
-  void flushOrdered() {
-    List.copyOf(ordered).forEach(this::flush);
+  private void flushFailingBefore(Value value) {
+    for (Value other : waiting.failing()) {
+      if (other.equals(value)) {
+        return;
+      }
+      flush(other);
+    }
   }
 
-  /** Gives a variable to the value whose evaluation changes memory, if one waits. */
-  void flushWrites() {
-    if (aWriteWaits()) {
-      flushOrdered();
+  /** Gives variables to all values whose evaluation may throw. */
+  void flushFailing() {
+    waiting.failing().forEach(this::flush);
+  }
+
+  /** Gives variables to all values that depend on memory, or change it, or may throw. */
+  void flushOrdered() {
+    waiting.ordered().forEach(this::flush);
+  }
+
+  /** Sees to it that these values can be evaluated in any order. */
+  void separate(List<Value> values) {
+    if (values.size() > 1) {
+      if (waiting.writes()) {
+        flushOrdered();
+      }
+      if (values.stream().filter(waiting::fails).count() > 1) {
+        flushFailing();
+      }
     }
   }
 
   /** Gives variables to all values that are made of one of these variables. */
   void flushReaders(Collection<Local> assigned) {
     for (Local local : assigned) {
-      Set<Value> reading = readers.remove(local);
-      if (reading != null) {
-        List.copyOf(reading).forEach(this::flush);
-      }
-    }
-  }
-
-  /** Drops what waits for a use that is never reached. */
-  void forget(Uses uses, Place place) {
-    for (Value value : List.copyOf(waiting.keySet())) {
-      if (uses.definition(value).place().within(place)) {
-        remove(value);
-      }
+      waiting.readersOf(local).forEach(this::flush);
     }
   }
 }

@@ -67,7 +67,8 @@ final class Hints {
       return array + constant.value();
     }
     if (index.isEmpty()) {
-      return neighbour(definer) + Naming.capitalise(array);
+      String neighbour = neighbour(definer);
+      return neighbour.isEmpty() ? array + "At" : neighbour + Naming.capitalise(array);
     }
     if (index.length() <= 2) {
       return array + (array.length() == 1 ? index : Naming.capitalise(index));
@@ -75,7 +76,7 @@ final class Hints {
     return index + Naming.capitalise(array);
   }
 
-  /** How an index that is computed stands to the one it is computed from. */
+  /** How an index that is computed stands to the one it is computed from; empty if not close. */
   private String neighbour(@Nullable Op index) {
     if (index instanceof Ops.Apply apply
         && apply.operands().size() == 2
@@ -88,7 +89,7 @@ final class Hints {
         return "previous";
       }
     }
-    return "one";
+    return "";
   }
 
   /** The name of the method of {@code Math}. */

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /** Java source for generated classes. */
 public final class JavaEmitter {
-  private static final Pattern EMPTY_BRACES = Pattern.compile(" \\{\\n *\\}\\n");
+  private static final Pattern EMPTY_BRACES = Pattern.compile("(?m)^(.{0,97}) \\{\\n *\\}\\n");
   private static final Pattern ONE_SENTENCE =
       Pattern.compile("(?m)^( *)/\\*\\*\\n *\\* (.{1,88})\\n *\\*/\\n");
 
@@ -28,7 +28,7 @@ public final class JavaEmitter {
 
   /** Braces with nothing in them, and comments of one sentence, on one line. */
   private static String tidy(String text) {
-    String closed = EMPTY_BRACES.matcher(text).replaceAll(" {}\n");
+    String closed = EMPTY_BRACES.matcher(text).replaceAll("$1 {}\n");
     return ONE_SENTENCE.matcher(closed).replaceAll("$1/** $2 */\n");
   }
 }

@@ -198,7 +198,7 @@ final class Locals {
     return !(uses.definer(value) instanceof Const);
   }
 
-  /** Successive values of one name in one region are one Java local being assigned again. */
+  /** Successive scalars of one name in one region are one Java local being assigned again. */
   private void joinVersions(Region region) {
     var latest = new HashMap<Version, Value>();
     Place place = uses.place(region);
@@ -210,7 +210,8 @@ final class Locals {
   }
 
   private void joinLatest(Map<Version, Value> latest, Place place, Value value) {
-    if (!value.hint().isEmpty() && joinable(value)) {
+    boolean number = value.type() instanceof Type.Scalar;
+    if (number && !value.hint().isEmpty() && joinable(value)) {
       Value before = latest.put(new Version(place, value.hint(), value.type()), value);
       if (before != null) {
         tryUnite(before, value);

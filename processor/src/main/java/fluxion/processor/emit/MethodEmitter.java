@@ -1,7 +1,6 @@
 package fluxion.processor.emit;
 
 import fluxion.processor.diagnostics.Location;
-import fluxion.processor.emit.Folding.Term;
 import fluxion.processor.ir.Function;
 import fluxion.processor.ir.Op;
 import fluxion.processor.ir.Ops;
@@ -111,9 +110,7 @@ final class MethodEmitter {
     statements.region(function.body());
     Block body = folding.block();
     if (body.completes()) {
-      if (function.results().size() > 1) {
-        folding.flushWrites();
-      }
+      folding.separate(function.results());
       List<Term> results = folding.takeAll(function.results());
       Expr packed = packing.of(results.stream().map(Term::expr).toList());
       if (packed != null) {
@@ -142,9 +139,9 @@ final class MethodEmitter {
         .walk(
             op -> {
               if (op instanceof Ops.Foreign foreign) {
-                templates.add(foreign.template());
+                templates.add(naming.template(foreign.template()));
               } else if (op instanceof Ops.Throw raise) {
-                templates.add(raise.template());
+                templates.add(naming.template(raise.template()));
               }
             });
     return templates;
@@ -152,11 +149,12 @@ final class MethodEmitter {
 
   private boolean unchecked() {
     boolean[] found = {false};
-    function.body().walk(op -> found[0] |= popsGeneric(op));
+    function.body().walk(op -> found[0] |= castsToGeneric(op));
     return found[0];
   }
 
-  private static boolean popsGeneric(Op op) {
-    return op instanceof Ops.Pop pop && pop.result().type().toString().contains("<");
+  private static boolean castsToGeneric(Op op) {
+    return (op instanceof Ops.Pop || op instanceof Ops.NewArray)
+        && op.results().get(0).type().toString().contains("<");
   }
 }

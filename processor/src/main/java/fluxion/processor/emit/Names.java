@@ -15,6 +15,9 @@ import javax.lang.model.SourceVersion;
  * is taken. Names are free again when their block ends.
  */
 final class Names {
+  /** No keywords, and yet not for variables. */
+  private static final Set<String> UNFIT = Set.of("_", "yield");
+
   private final Map<Local, String> names = new HashMap<>();
   private final Set<String> taken;
   private final Map<String, Integer> next = new HashMap<>();
@@ -103,8 +106,7 @@ final class Names {
     if (name.isEmpty()) {
       return "t";
     }
-    return SourceVersion.isKeyword(name) || name.toString().equals("_")
-        ? name + "_"
-        : name.toString();
+    String legal = name.toString();
+    return SourceVersion.isKeyword(legal) || UNFIT.contains(legal) ? legal + "_" : legal;
   }
 }

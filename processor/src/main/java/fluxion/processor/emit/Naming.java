@@ -20,10 +20,28 @@ final class Naming {
 
   /** Names that no package has a class of its own for. */
   private static final Set<String> EVERYWHERE =
-      Set.of("String", "Object", "Integer", "Long", "Double", "Float", "Boolean", "Character");
+      Set.of(
+          "ArithmeticException",
+          "AssertionError",
+          "Boolean",
+          "Character",
+          "Double",
+          "Float",
+          "IllegalArgumentException",
+          "IllegalStateException",
+          "IndexOutOfBoundsException",
+          "Integer",
+          "Long",
+          "Math",
+          "NullPointerException",
+          "Object",
+          "RuntimeException",
+          "StrictMath",
+          "String",
+          "UnsupportedOperationException");
 
-  /** What a record may not call its components. */
-  private static final Set<String> NO_COMPONENTS =
+  /** What neither a record may call its components, nor a class its static methods. */
+  private static final Set<String> OBJECT_METHODS =
       Set.of(
           "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
 
@@ -48,7 +66,7 @@ final class Naming {
     types.add(className);
     types.add("Generated");
     generated.records().forEach(declared -> types.add(simple(declared.shape().javaType())));
-    Set<String> methods = new HashSet<>();
+    Set<String> methods = new HashSet<>(OBJECT_METHODS);
     for (JavaMethod method : generated.methods()) {
       methods.add(method.name());
     }
@@ -63,7 +81,7 @@ final class Naming {
 
   private static List<String> components(Function function) {
     var names = new ArrayList<String>();
-    var taken = new HashSet<>(NO_COMPONENTS);
+    var taken = new HashSet<>(OBJECT_METHODS);
     for (Value result : function.results()) {
       names.add(unique(Names.legal(result.hint()), taken));
     }
@@ -106,8 +124,27 @@ final class Naming {
     return name.replaceAll(match -> Matcher.quoteReplacement(shorten(match.group())));
   }
 
+  /** A type without its arguments, which a new array must not have. */
+  String rawType(Type type) {
+    String spelling = type(type);
+    int arguments = spelling.indexOf('<');
+    return arguments < 0 ? spelling : spelling.substring(0, arguments);
+  }
+
+  /** The user's Java as it is written inside the generated class. */
+  String template(String template) {
+    var text = new StringBuilder();
+    Matcher quoted = Template.QUOTED.matcher(template);
+    int from = 0;
+    while (quoted.find()) {
+      text.append(type(template.substring(from, quoted.start()))).append(quoted.group());
+      from = quoted.end();
+    }
+    return text.append(type(template.substring(from))).toString();
+  }
+
   private String shorten(String name) {
-    if (name.startsWith("java.lang.") && EVERYWHERE.contains(name.substring(10))) {
+    if (name.startsWith("java.lang.") && EVERYWHERE.contains(first(name.substring(10)))) {
       return name.substring(10);
     }
     String prefix = packageName.isEmpty() ? "" : packageName + ".";
@@ -116,8 +153,7 @@ final class Naming {
     }
     if (!prefix.isEmpty() && name.startsWith(prefix)) {
       String rest = name.substring(prefix.length());
-      int dot = rest.indexOf('.');
-      String first = dot < 0 ? rest : rest.substring(0, dot);
+      String first = first(rest);
       if (!first.isEmpty() && Character.isUpperCase(first.charAt(0)) && !types.contains(first)) {
         return rest;
       }
@@ -125,9 +161,23 @@ final class Naming {
     return name;
   }
 
+  private static String first(String name) {
+    int dot = name.indexOf('.');
+    return dot < 0 ? name : name.substring(0, dot);
+  }
+
   /** The last part of a qualified name. */
   static String simple(String name) {
     return name.substring(name.lastIndexOf('.') + 1);
+  }
+
+  /** {@code adjoint} for {@code lossAdjoint}. */
+  static String lastWord(String name) {
+    int k = name.length() - 1;
+    while (k > 0 && !Character.isUpperCase(name.charAt(k))) {
+      k--;
+    }
+    return decapitalise(name.substring(k));
   }
 
   /** With its first letter in upper case. */

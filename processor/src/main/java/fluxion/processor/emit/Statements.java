@@ -1,7 +1,6 @@
 package fluxion.processor.emit;
 
 import fluxion.processor.diagnostics.Location;
-import fluxion.processor.emit.Folding.Term;
 import fluxion.processor.ir.Op;
 import fluxion.processor.ir.Ops;
 import fluxion.processor.ir.Prim;
@@ -35,9 +34,6 @@ final class Statements implements Op.Cases<Statements> {
         break;
       }
       op.match(this);
-    }
-    if (!folding.block().completes()) {
-      folding.forget(uses, uses.place(region));
     }
   }
 
@@ -79,8 +75,8 @@ final class Statements implements Op.Cases<Statements> {
     List<Term> operands = folding.takeAll(op.operands());
     List<Expr> exprs = new ArrayList<>(exprs(operands));
     if (op.mayThrow() && op.prim().spelling().form() == Spelling.Form.INFIX) {
-      // Only a division may throw; javac warns of one by a literal zero.
-      exprs.replaceAll(expr -> Literals.isZero(expr) ? variable(op, expr) : expr);
+      // Only a division may throw; javac warns of one by a constant zero.
+      exprs.set(1, divisor(op, exprs.get(1)));
     }
     Expr expr = apply(op, exprs);
     if (op.result().hint().isEmpty() && offset(op, exprs)) {
@@ -99,8 +95,12 @@ final class Statements implements Op.Cases<Statements> {
         && operands.get(1).closed();
   }
 
-  private Expr variable(Ops.Apply op, Expr expr) {
-    var variable = new Local(naming.type(op.result().type()), "zero");
+  private Expr divisor(Ops.Apply op, Expr expr) {
+    boolean literal = expr.depth() == 0 && !Literals.isZero(expr);
+    if (literal || !expr.closed()) {
+      return expr;
+    }
+    var variable = new Local(naming.type(op.result().type()), "divisor");
     folding.assign(op.at(), variable, expr);
     return new Expr.Name(variable);
   }
@@ -110,17 +110,23 @@ final class Statements implements Op.Cases<Statements> {
     return switch (spelling.form()) {
       case INFIX -> Expr.infix(spelling.text(), spelling.precedence(), x.get(0), x.get(1));
       case PREFIX -> Expr.prefix(spelling.text(), x.get(0));
-      case CAST -> Expr.prefix("(" + spelling.text() + ") ", x.get(0));
+      case CAST -> cast(op, x.get(0));
       case MATH, WRAPPER, CALL ->
           Expr.call(spelling.method(op.strict(), Region.types(op.operands())), x);
     };
+  }
+
+  /** A cast, unless it is to the type that it is from: javac warns of those. */
+  private static Expr cast(Ops.Apply op, Expr operand) {
+    boolean same = op.operands().get(0).type().equals(op.result().type());
+    return same ? operand : Expr.prefix("(" + op.prim().spelling().text() + ") ", operand);
   }
 
   @Override
   public Statements on(Ops.NewArray op) {
     var type = (Type.Array) op.result().type();
     List<Term> sizes = folding.takeAll(op.sizes());
-    Expr array = Expr.newArray(naming.type(type.leaf()), exprs(sizes), type.rank());
+    Expr array = Expr.newArray(naming.rawType(type.leaf()), exprs(sizes), type.rank());
     return value(op, op.result(), array, sizes);
   }
 
@@ -190,7 +196,7 @@ final class Statements implements Op.Cases<Statements> {
       Expr expr = row ? component(call, callee, op.results().indexOf(only)) : call;
       return value(op, only, expr, arguments);
     }
-    var row = new Local(callee.resultType(), Naming.decapitalise(callee.resultType()));
+    var row = new Local(callee.resultType(), Naming.lastWord(callee.method()));
     folding.settle(Impact.WRITES);
     folding.assign(op.at(), row, call);
     for (int k = 0; k < op.results().size(); k++) {
@@ -206,19 +212,21 @@ final class Statements implements Op.Cases<Statements> {
 
   @Override
   public Statements on(Ops.Foreign op) {
-    List<Term> operands = operandsOf(op.at(), op.template(), op.operands());
+    String template = naming.template(op.template());
+    List<Term> operands = operandsOf(op.at(), template, op.operands());
     if (op.results().isEmpty()) {
       return statement(
-          op, operands, new Stmt.Do(op.at(), Template.statement(op.template(), exprs(operands))));
+          op, operands, new Stmt.Do(op.at(), Template.statement(template, exprs(operands))));
     }
-    Expr expr = Template.expression(op.template(), exprs(operands));
+    Expr expr = Template.expression(template, exprs(operands));
     return value(op, op.results().get(0), expr, operands);
   }
 
   @Override
   public Statements on(Ops.Throw op) {
-    List<Term> operands = operandsOf(op.at(), op.template(), op.operands());
-    Expr exception = Template.expression(op.template(), exprs(operands));
+    String template = naming.template(op.template());
+    List<Term> operands = operandsOf(op.at(), template, op.operands());
+    Expr exception = Template.expression(template, exprs(operands));
     statement(op, operands, new Stmt.Raise(op.at(), exception));
     folding.block().stop();
     return this;
@@ -240,8 +248,8 @@ final class Statements implements Op.Cases<Statements> {
     }
     var captured = new ArrayList<Term>();
     for (Value operand : operands) {
+      folding.flush(operand);
       Term term = folding.take(operand);
-      folding.settle(term.impact());
       var copy = new Local(naming.type(operand.type()), operand.hint());
       folding.assign(at, copy, term.expr());
       captured.add(new Term(new Expr.Name(copy), Impact.NONE, at));

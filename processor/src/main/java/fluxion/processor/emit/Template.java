@@ -10,8 +10,10 @@ import java.util.regex.Pattern;
 /** Java text of the user's with gaps for operands: {@code $0}, {@code $1}…, and {@code $$}. */
 final class Template {
   private static final Pattern GAP = Pattern.compile("\\$(\\$|\\d+)");
-  private static final Pattern QUOTED =
-      Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*'");
+
+  /** Text in quotes. */
+  static final Pattern QUOTED = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*'");
+
   private static final Pattern IDENTIFIER =
       Pattern.compile("\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*");
   private static final Pattern HEAD =

@@ -1,6 +1,5 @@
 package fluxion.processor.emit;
 
-import fluxion.processor.emit.Folding.Term;
 import fluxion.processor.ir.Function;
 import fluxion.processor.ir.Value;
 
@@ -34,6 +33,7 @@ final class Values {
 
   private void evaluate(Value value, Term term) {
     if (term.expr().isCall()) {
+      folding.flushFailing();
       folding.add(new Stmt.Do(term.at(), term.expr()));
     } else {
       folding.materialise(value, term);

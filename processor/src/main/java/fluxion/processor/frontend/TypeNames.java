@@ -7,6 +7,7 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.PrimitiveTypeTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.WildcardTree;
 import java.util.ArrayList;
 import java.util.Optional;
 import javax.lang.model.element.Element;
@@ -93,6 +94,17 @@ final class TypeNames {
     return Optional.empty();
   }
 
+  private Optional<TypeMirror> wildcard(WildcardTree tree) {
+    if (tree.getKind() == Tree.Kind.UNBOUNDED_WILDCARD) {
+      return Optional.of(types.getWildcardType(null, null));
+    }
+    boolean upper = tree.getKind() == Tree.Kind.EXTENDS_WILDCARD;
+    return of(tree.getBound())
+        .map(
+            bound ->
+                upper ? types.getWildcardType(bound, null) : types.getWildcardType(null, bound));
+  }
+
   private Optional<TypeMirror> parameterized(ParameterizedTypeTree tree) {
     Optional<TypeElement> element = element(tree.getType());
     if (element.isEmpty()) {
@@ -100,9 +112,10 @@ final class TypeNames {
     }
     var arguments = new ArrayList<TypeMirror>();
     for (Tree argument : tree.getTypeArguments()) {
-      Optional<TypeMirror> type = of(argument);
+      Optional<TypeMirror> type =
+          argument instanceof WildcardTree wildcard ? wildcard(wildcard) : of(argument);
       if (type.isEmpty()) {
-        return Optional.of(types.erasure(element.get().asType())); // diamonds and wildcards
+        return Optional.of(types.erasure(element.get().asType()));
       }
       arguments.add(type.get());
     }

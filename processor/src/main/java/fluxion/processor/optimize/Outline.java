@@ -24,28 +24,38 @@ import java.util.Set;
  * array for each type, at constant indices; arrays are passed as arguments.
  */
 public final class Outline {
-  /** Estimated bytes that a method may have. */
-  private static final int LIMIT = 6000;
-
-  /** Estimated bytes of a piece. */
-  private static final int PIECE = 1800;
-
-  /** Beyond that many scalars go into a frame instead of being passed. */
-  private static final int ARGUMENTS = 40;
-
   private final Module module;
+  private final Limits limits;
 
-  private Outline(Module module) {
+  private Outline(Module module, Limits limits) {
     this.module = module;
+    this.limits = limits;
+  }
+
+  /**
+   * What is too large.
+   *
+   * @param method estimated bytes that a method may have
+   * @param piece estimated bytes of a piece
+   * @param arguments beyond that many scalars go into a frame instead of being passed
+   */
+  public record Limits(int method, int piece, int arguments) {
+    /** What suits HotSpot. */
+    public static final Limits HOTSPOT = new Limits(6000, 1800, 40);
+  }
+
+  /** The module with functions split that HotSpot finds too large. */
+  public static Module of(Module module) {
+    return of(module, Limits.HOTSPOT);
   }
 
   /** The module with large functions split. */
-  public static Module of(Module module) {
-    var outline = new Outline(module.copy());
+  public static Module of(Module module, Limits limits) {
+    var outline = new Outline(module.copy(), limits);
     for (Function function : module.functions()) {
       Region body = function.body();
       int weight = new Weight(function).of(body.ops());
-      while (weight > LIMIT) {
+      while (weight > limits.method()) {
         Region split = outline.new Splitting(function.with(body)).function(body);
         int less = new Weight(function.with(split)).of(split.ops());
         if (less >= weight) {
@@ -59,6 +69,21 @@ public final class Outline {
     return outline.module;
   }
 
+  /**
+   * What becomes a function.
+   *
+   * @param parameters arrays, frames among them, and scalars that it is given
+   * @param free what it uses and does not define
+   * @param constants the literals among what it uses
+   * @param liveOut what it defines and others use
+   */
+  private record Piece(
+      List<Op> ops,
+      Set<Value> parameters,
+      Set<Value> free,
+      Set<Value> constants,
+      Set<Value> liveOut) {}
+
   /** One round of splitting of one function. */
   private final class Splitting {
     private final Function function;
@@ -67,9 +92,25 @@ public final class Outline {
     private final Map<Type, Integer> sizes = new HashMap<>();
     private final Map<Value, Integer> slots = new HashMap<>();
 
+    /** Every piece has its own literals. */
+    private final Map<Value, Ops.Const> literals = new HashMap<>();
+
     Splitting(Function function) {
       this.function = function;
       this.weight = new Weight(function);
+      function
+          .body()
+          .walk(
+              op -> {
+                if (op instanceof Ops.Const literal) {
+                  literals.put(literal.result(), literal);
+                }
+              });
+    }
+
+    private Value again(Ops.Const literal, Builder b) {
+      return b.append(new Ops.Const(literal.at(), literal.result().copy(), literal.value()))
+          .result();
     }
 
     Region function(Region body) {
@@ -88,9 +129,9 @@ public final class Outline {
     private Region region(Region region, Set<Value> usedLater) {
       var ops = new ArrayList<Op>();
       for (Op op : region.ops()) {
-        ops.add(weight.of(op) > LIMIT ? splitInside(op) : op);
+        ops.add(weight.of(op) > limits.method() ? splitInside(op) : op);
       }
-      if (weight.of(ops) <= LIMIT) {
+      if (weight.of(ops) <= limits.method()) {
         return region.with(ops, region.yields());
       }
       return new Cutting(region.with(ops, region.yields()), usedLater).cut();
@@ -136,7 +177,7 @@ public final class Outline {
           int bytes = 0;
           while (end < ops.size() && movable(ops.get(end))) {
             int next = weight.of(ops.get(end));
-            if (end > start && bytes + next > PIECE) {
+            if (end > start && bytes + next > limits.piece()) {
               break;
             }
             bytes += next;
@@ -145,7 +186,7 @@ public final class Outline {
           if (end == start) {
             stay(ops.get(start));
             start++;
-          } else if (bytes < PIECE / 8) {
+          } else if (bytes < limits.piece() / 8) {
             ops.subList(start, end).forEach(this::stay);
             start = end;
           } else {
@@ -170,6 +211,10 @@ public final class Outline {
       }
 
       private Value fetched(Value value, Builder b) {
+        Ops.Const literal = literals.get(value);
+        if (literal != null) {
+          return again(literal, b);
+        }
         if (!inFrame.contains(value)) {
           return value;
         }
@@ -191,12 +236,17 @@ public final class Outline {
           defined.addAll(op.results());
         }
         defined.removeIf(v -> lastUse.getOrDefault(v, -1) < end && !escaping.contains(v));
+        defined.removeAll(literals.keySet());
+        Set<Value> constants = new LinkedHashSet<>(free);
+        constants.retainAll(literals.keySet());
+        free.removeAll(constants);
         spill(free, ops.get(0));
         var needed = new LinkedHashSet<Value>();
         free.forEach(v -> needed.add(inFrame.contains(v) ? frame(v.type()) : v));
         defined.forEach(v -> needed.add(frame(v.type())));
         String name = module.freshName(function.name() + "Part");
-        module.add(Function.primal(name, function.at(), body(ops, needed, free, defined)));
+        var piece = new Piece(ops, needed, free, constants, defined);
+        module.add(Function.primal(name, function.at(), body(piece)));
         out.append(new Ops.Call(ops.get(0).at(), List.of(), name, List.copyOf(needed)));
         inFrame.addAll(defined);
       }
@@ -205,7 +255,7 @@ public final class Outline {
       private void spill(Set<Value> free, Op before) {
         List<Value> scalars =
             free.stream().filter(v -> Weight.scalar(v) && !inFrame.contains(v)).toList();
-        if (scalars.size() > ARGUMENTS) {
+        if (scalars.size() > limits.arguments()) {
           out.at(before.at());
           for (Value value : scalars) {
             out.storeSafely(frame(value.type()), out.constant(slot(value)), value);
@@ -215,23 +265,29 @@ public final class Outline {
       }
 
       /** The piece as a function body: loads from frames, the operations, stores to frames. */
-      private Region body(List<Op> ops, Set<Value> needed, Set<Value> free, Set<Value> liveOut) {
-        var b = new Builder().at(ops.get(0).at());
+      private Region body(Piece piece) {
+        var b = new Builder().at(piece.ops().get(0).at());
         var map = Substitution.copying(Map.of());
+        for (Value value : piece.constants()) {
+          Ops.Const literal = literals.get(value);
+          if (literal != null) {
+            map.put(value, again(literal, b));
+          }
+        }
         var parameters = new ArrayList<Value>();
-        for (Value value : needed) {
+        for (Value value : piece.parameters()) {
           Value parameter = value.copy();
           map.put(value, parameter);
           parameters.add(parameter);
         }
-        for (Value value : free) {
+        for (Value value : piece.free()) {
           if (inFrame.contains(value)) {
             Value index = b.constant(slot(value));
             map.put(value, b.loadSafely(map.of(frame(value.type())), index, value.hint()));
           }
         }
-        b.appendAll(map.ofAll(ops));
-        for (Value value : liveOut) {
+        b.appendAll(map.ofAll(piece.ops()));
+        for (Value value : piece.liveOut()) {
           b.storeSafely(map.of(frame(value.type())), b.constant(slot(value)), map.of(value));
         }
         return b.region(parameters, List.of());

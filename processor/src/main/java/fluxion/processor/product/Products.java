@@ -54,6 +54,13 @@ public final class Products {
     if (signature.derivatives().contains("JVP")) {
       jvp(isVoid);
     }
+    if (signature.derivatives().contains("JACOBIAN")) {
+      var jacobians = new Jacobians(derivations, signature, function, independents);
+      Shape shape = jacobians.shape(record("Jacobian"));
+      declare(shape, "The Jacobians of " + source() + " by its parameters.");
+      methods.add(jacobians.method(shape, source()));
+    }
+    secondOrder();
     boolean vjp = signature.derivatives().contains("VJP");
     boolean gradient = signature.derivatives().contains("GRADIENT");
     if (vjp || gradient) {
@@ -67,6 +74,20 @@ public final class Products {
         if (independents.onlyArrays()) {
           methods.add(addGradient(reverse));
         }
+      }
+    }
+  }
+
+  private void secondOrder() {
+    boolean hvp = signature.derivatives().contains("HVP");
+    boolean hessian = signature.derivatives().contains("HESSIAN");
+    if (hvp || hessian) {
+      var second = new SecondOrder(derivations, signature, function, independents);
+      if (hvp) {
+        methods.add(second.product(gradientShape("Hvp"), source()));
+      }
+      if (hessian) {
+        methods.add(second.hessian(source()));
       }
     }
   }

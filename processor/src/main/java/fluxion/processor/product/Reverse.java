@@ -79,11 +79,16 @@ final class Reverse {
    * @param seeds one for each result value
    */
   Swept call(Face face, Map<Integer, Value> shadows, List<Value> seeds) {
+    return call(face, face.primals(), shadows, seeds);
+  }
+
+  /** Runs both sweeps on given arguments. */
+  Swept call(Face face, List<Value> primals, Map<Integer, Value> shadows, List<Value> seeds) {
     var arguments = new ArrayList<Value>();
     for (Role role : core.paramRoles()) {
       arguments.add(
           switch (role.kind()) {
-            case PRIMAL -> face.primals().get(role.of());
+            case PRIMAL -> primals.get(role.of());
             case SHADOW -> shadow(shadows, role.of());
             case SEED -> seeds.get(role.of());
             default -> throw new IllegalStateException("no such parameter: " + role);

@@ -90,7 +90,7 @@ class JavaEmitterTest {
               }
 
               private static double helper(double a, double b) throws java.io.IOException {
-                q.Geometry.check(a);
+                Geometry.check(a);
                 return Math.hypot(a, b);
               }
 
@@ -144,15 +144,34 @@ class JavaEmitterTest {
         emit(
             """
             func f(%java: double, %Math: double) -> (double) {
-              %0: double = foreign "java.lang.Double.sum($0, $1)" (%java, %Math)
-              %fluxion = sin %0
-              foreign "fluxion.processor.emit.Effects.note($0)" (%fluxion)
-              return %fluxion
+              %0: int = foreign "java.util.Objects.hash($0, $1)" (%java, %Math)
+              %1 = to_double %0
+              %Effects = sin %1
+              foreign "fluxion.processor.emit.Effects.note($0)" (%Effects)
+              return %Effects
             }
             """);
     load(source);
     assertThat(source).contains("f(double java1, double Math1)");
-    assertThat(source).contains("Effects.note(fluxion1)");
+    assertThat(source).contains("Effects.note(Effects1)");
+  }
+
+  @Test
+  void genericArraysAndNeedlessCasts() {
+    String source =
+        emit(
+            """
+            func f(%x: double, %n: int) -> (java.util.List<java.lang.String>[], double) {
+              %0 = new java.util.List<java.lang.String>[%n]
+              %1 = to_double %x
+              %tape = tape
+              push %tape, %0
+              %2 = pop java.util.List<java.lang.String>[] %tape
+              return %2, %1
+            }
+            """);
+    load(source);
+    assertThat(source).contains("\"unchecked\"");
   }
 
   @Test
@@ -177,7 +196,7 @@ class JavaEmitterTest {
                     %1 = const boolean true
                     yield %1
                   } do (%y.1) {
-                    throw "new java.lang.IllegalStateException()"
+                    throw "new java.lang.IllegalStateException(\\"java.lang.String\\")"
                     yield %y.1
                   }
                   return %0

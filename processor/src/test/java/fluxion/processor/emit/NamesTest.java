@@ -51,6 +51,7 @@ class NamesTest {
     assertThat(declare("new")).isEqualTo("new_");
     assertThat(declare("a.b$c")).isEqualTo("aBC");
     assertThat(declare("1x")).isEqualTo("x");
+    assertThat(declare("yield")).isEqualTo("yield_");
     assertThat(declare("_")).isEqualTo("__");
   }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Random functions mean the same to the interpreter and, as Java, to the virtual machine. */
 class RandomEmissionTest {
-  private static final int PROGRAMS = Integer.getInteger("programs", 60);
+  private static final int PROGRAMS = Integer.getInteger("programs", 25);
   private static final int INPUTS = 6;
 
   @ParameterizedTest

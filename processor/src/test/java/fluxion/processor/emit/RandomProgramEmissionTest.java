@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** Random programs of many functions mean the same to the interpreter and as Java. */
 class RandomProgramEmissionTest {
-  private static final int PROGRAMS = Integer.getInteger("programs", 300);
+  private static final int PROGRAMS = Integer.getInteger("programs", 200);
 
   @Test
   void emittedProgramsMeanTheSame() throws ReflectiveOperationException {

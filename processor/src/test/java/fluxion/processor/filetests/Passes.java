@@ -1,23 +1,30 @@
 package fluxion.processor.filetests;
 
 import fluxion.processor.Tidy;
+import fluxion.processor.analysis.Key;
 import fluxion.processor.analysis.Summaries;
 import fluxion.processor.ir.Function;
 import fluxion.processor.ir.Module;
+import fluxion.processor.ir.Ops;
 import fluxion.processor.optimize.CommonSubexpressions;
 import fluxion.processor.optimize.DeadCode;
+import fluxion.processor.optimize.DeadStores;
 import fluxion.processor.optimize.HoistInvariants;
 import fluxion.processor.optimize.Inline;
 import fluxion.processor.optimize.Outline;
 import fluxion.processor.optimize.Simplify;
+import fluxion.processor.transform.Derivations;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
 /** The passes that file tests can name in their first lines. A new pass is a new line here. */
-final class Passes {
+public final class Passes {
+  private static final Outline.Limits SMALL = new Outline.Limits(80, 40, 3);
+
   /** Those after which a program does what it did before, to the last bit. */
   private static final Map<String, UnaryOperator<Module>> PRESERVING = new LinkedHashMap<>();
 
@@ -29,11 +36,53 @@ final class Passes {
     PRESERVING.put("dead-code", module -> map(module, DeadCode::of));
     PRESERVING.put("inline", module -> Inline.of(module, new Summaries(module), 400, 6000));
     PRESERVING.put("inline-single", module -> Inline.single(module, new Summaries(module), 6000));
-    PRESERVING.put("outline", Outline::of);
+    PRESERVING.put("dead-stores", module -> map(module, DeadStores::of));
+    PRESERVING.put("outline", module -> Outline.of(module, SMALL));
     PRESERVING.put("tidy", Tidy::of);
   }
 
+  /** Those that make other functions of the first one. */
+  private static final Map<String, UnaryOperator<Module>> DERIVING = new LinkedHashMap<>();
+
+  static {
+    DERIVING.put("jvp", module -> derivative(module, Derivations::jvp));
+    DERIVING.put("vjp", module -> derivative(module, Derivations::vjp));
+  }
+
   private Passes() {}
+
+  /** The derivative of the first function by all that can be differentiated, and what it calls. */
+  private static Module derivative(Module module, BiFunction<Derivations, Key, Function> form) {
+    Module all = module.copy();
+    Function function = all.functions().iterator().next();
+    var derivations = new Derivations(all);
+    Set<Integer> wrt = new LinkedHashSet<>();
+    for (int k = 0; k < function.params().size(); k++) {
+      if (function.params().get(k).type().differentiable()) {
+        wrt.add(k);
+      }
+    }
+    Function derived = form.apply(derivations, derivations.key(function.name(), wrt));
+    var names = new LinkedHashSet<String>();
+    collect(all, derived.name(), names);
+    var part = new Module();
+    names.forEach(name -> part.add(all.get(name)));
+    return part;
+  }
+
+  private static void collect(Module module, String name, Set<String> names) {
+    if (names.add(name)) {
+      module
+          .get(name)
+          .body()
+          .walk(
+              op -> {
+                if (op instanceof Ops.Call call) {
+                  collect(module, call.callee(), names);
+                }
+              });
+    }
+  }
 
   private static Module map(Module module, BiFunction<Function, Summaries, Function> pass) {
     var summaries = new Summaries(module);
@@ -41,15 +90,16 @@ final class Passes {
   }
 
   /** The names of the passes that change nothing but the text. */
-  static Set<String> preserving() {
+  public static Set<String> preserving() {
     return PRESERVING.keySet();
   }
 
   /** The pass of that name. */
-  static UnaryOperator<Module> named(String name) {
-    UnaryOperator<Module> pass = PRESERVING.get(name);
+  public static UnaryOperator<Module> named(String name) {
+    UnaryOperator<Module> pass = PRESERVING.getOrDefault(name, DERIVING.get(name));
     if (pass == null) {
-      throw new IllegalArgumentException("no pass " + name + " among " + PRESERVING.keySet());
+      throw new IllegalArgumentException(
+          "no pass " + name + " among " + PRESERVING.keySet() + DERIVING.keySet());
     }
     return pass;
   }

@@ -43,6 +43,15 @@ public final class JavaCompiler {
   /** Compiles sources by class name, with processors, into a folder. */
   public static Outcome compile(
       Map<String, String> sources, Path folder, List<? extends Processor> processors) {
+    return compile(sources, folder, processors, List.of());
+  }
+
+  /** Compiles sources by class name, with processors, into a folder, with more options. */
+  public static Outcome compile(
+      Map<String, String> sources,
+      Path folder,
+      List<? extends Processor> processors,
+      List<String> moreOptions) {
     var javac = ToolProvider.getSystemJavaCompiler();
     var diagnostics = new DiagnosticCollector<JavaFileObject>();
     try (StandardJavaFileManager files = javac.getStandardFileManager(diagnostics, null, null)) {
@@ -56,6 +65,7 @@ public final class JavaCompiler {
                   folder
                       + System.getProperty("path.separator")
                       + System.getProperty("java.class.path")));
+      options.addAll(moreOptions);
       if (processors.isEmpty()) {
         options.add("-proc:none");
       }

@@ -15,16 +15,31 @@ import java.util.stream.Stream;
 /**
  * A file of the corpus: a class with annotated methods, one construct or nasty combination, named
  * after it. A line {@code // input: n=3, x=0.5, a={1,2}} gives values for the parameters of those
- * names, to be tried besides the generated ones; there may be several.
+ * names, to be tried besides the generated ones; there may be several. A line {@code // kink: x=0}
+ * is the same for a point where the function has no derivative, {@code // differences: none} says
+ * so of all points (a held value, say).
  *
  * @param className the class's name
  * @param source the whole text
- * @param inputs the values of each input line, by parameter
+ * @param inputs what each input line says
  */
-public record Kernel(String className, String source, List<Map<String, String>> inputs) {
-  private static final Pattern INPUT = Pattern.compile("(?m)^// input: (.*)$");
+public record Kernel(String className, String source, List<Input> inputs) {
+  private static final Pattern INPUT = Pattern.compile("(?m)^// (input|kink): (.*)$");
   private static final Pattern VALUE =
       Pattern.compile("(\\w+)=((?:\\{(?:[^{}]|\\{[^}]*})*})|[^,]*)");
+
+  /**
+   * An input line.
+   *
+   * @param values texts by parameter
+   * @param smooth whether the function has a derivative there
+   */
+  public record Input(Map<String, String> values, boolean smooth) {}
+
+  /** Whether derivatives are those that differences show. */
+  public boolean hasDifferences() {
+    return !source.contains("// differences: none");
+  }
 
   /** All kernels, by name. */
   public static List<Kernel> all() {
@@ -47,15 +62,15 @@ public record Kernel(String className, String source, List<Map<String, String>> 
 
   /** The kernel with that text. */
   public static Kernel of(String className, String source) {
-    var inputs = new ArrayList<Map<String, String>>();
+    var inputs = new ArrayList<Input>();
     Matcher lines = INPUT.matcher(source);
     while (lines.find()) {
       var values = new LinkedHashMap<String, String>();
-      Matcher value = VALUE.matcher(lines.group(1));
+      Matcher value = VALUE.matcher(lines.group(2));
       while (value.find()) {
         values.put(value.group(1), value.group(2).strip());
       }
-      inputs.add(values);
+      inputs.add(new Input(values, lines.group(1).equals("input")));
     }
     return new Kernel(className, source, inputs);
   }

@@ -26,16 +26,31 @@ public final class SampleInputs {
 
   private SampleInputs() {}
 
+  /**
+   * Arguments to try.
+   *
+   * @param label where they come from, for failures
+   * @param smooth whether the function has a derivative there
+   */
+  public record Point(String label, List<Object> arguments, boolean smooth) {}
+
   /** All argument lists to try. Parameter names must have been compiled in. */
   public static List<Object[]> of(Kernel kernel, Method method) {
-    var lists = new ArrayList<Object[]>();
+    return points(kernel, method).stream().map(p -> p.arguments().toArray()).toList();
+  }
+
+  /** The same with what is known about each. */
+  public static List<Point> points(Kernel kernel, Method method) {
+    var points = new ArrayList<Point>();
     for (int seed = 0; seed < SEEDS; seed++) {
-      lists.add(arguments(method, Map.of(), new Random(seed)));
+      Object[] arguments = arguments(method, Map.of(), new Random(seed));
+      points.add(new Point("seed " + seed, Arrays.asList(arguments), true));
     }
-    for (Map<String, String> input : kernel.inputs()) {
-      lists.add(arguments(method, input, new Random(7)));
+    for (Kernel.Input input : kernel.inputs()) {
+      Object[] arguments = arguments(method, input.values(), new Random(7));
+      points.add(new Point("input " + input.values(), Arrays.asList(arguments), input.smooth()));
     }
-    return lists;
+    return points;
   }
 
   private static Object[] arguments(Method method, Map<String, String> input, Random random) {

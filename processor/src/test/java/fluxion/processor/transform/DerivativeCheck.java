@@ -11,11 +11,13 @@ import fluxion.processor.ir.Verifier;
 import fluxion.processor.transform.Space.Datum;
 import fluxion.processor.transform.Space.Kind;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Checks the derivatives of any function of the IR at a point:
@@ -38,6 +40,7 @@ final class DerivativeCheck {
   private final Random random;
   private final int order;
   private final boolean single;
+  private final Map<String, UnaryOperator<Module>> forms = new LinkedHashMap<>();
   private int compared;
   private int skipped;
 
@@ -53,6 +56,12 @@ final class DerivativeCheck {
     this.random = new Random(seed);
     this.order = order;
     this.single = single;
+  }
+
+  /** Derivatives must also be the same to the last bit after that pass. */
+  DerivativeCheck and(String name, UnaryOperator<Module> pass) {
+    forms.put(name, pass);
+    return this;
   }
 
   /** How many derivatives were compared with differences. */
@@ -95,16 +104,12 @@ final class DerivativeCheck {
     try {
       tangent = subject.tangent(raw, jvp, direction);
       adjoint = subject.adjoint(raw, vjp, cotangent);
-      same(
-          "the tidied tangent",
-          subject.outputs,
-          tangent,
-          subject.tangent(tidy, derived.jvp(), direction));
-      same(
-          "the tidied adjoint",
-          subject.inputs,
-          adjoint,
-          subject.adjoint(tidy, derived.vjp(), cotangent));
+      same(derived, "tidying", tidy, direction, tangent, cotangent, adjoint);
+      for (var form : forms.entrySet()) {
+        Module other = form.getValue().apply(raw);
+        Verifier.verify(form.getKey(), other);
+        same(derived, form.getKey(), other, direction, tangent, cotangent, adjoint);
+      }
       if (wild(tangent) || wild(adjoint) || wild(subject.at(subject.x))) {
         return derived;
       }
@@ -139,11 +144,33 @@ final class DerivativeCheck {
     return false;
   }
 
+  /** Another form of the derivatives gives the same. */
+  private static void same(
+      Derived derived,
+      String pass,
+      Module other,
+      double[] direction,
+      double[] tangent,
+      double[] cotangent,
+      double[] adjoint) {
+    Subject subject = derived.subject();
+    same(
+        "after " + pass + " tangent of ",
+        subject.outputs,
+        tangent,
+        subject.tangent(other, other.get(derived.jvp().name()), direction));
+    same(
+        "after " + pass + " adjoint of ",
+        subject.inputs,
+        adjoint,
+        subject.adjoint(other, other.get(derived.vjp().name()), cotangent));
+  }
+
   private static void same(String what, Space space, double[] expected, double[] actual) {
     for (int k = 0; k < expected.length; k++) {
       if (Double.doubleToLongBits(expected[k]) != Double.doubleToLongBits(actual[k])) {
         throw new AssertionError(
-            what + " at " + space.name(k) + ": expected " + expected[k] + " got " + actual[k]);
+            what + space.name(k) + " expected " + expected[k] + " got " + actual[k]);
       }
     }
   }

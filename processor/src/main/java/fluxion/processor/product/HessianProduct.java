@@ -1,0 +1,83 @@
+package fluxion.processor.product;
+
+import fluxion.processor.analysis.Key;
+import fluxion.processor.ir.Function;
+import fluxion.processor.ir.Role;
+import fluxion.processor.ir.Value;
+import fluxion.processor.transform.Derivations;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The Hessian times a vector, forward over reverse: the tangent of the reverse derivative (Griewank
+ * and Walther, Evaluating Derivatives, section 5.4).
+ */
+final class HessianProduct {
+  private final Derivations derivations;
+  private final Function reverse;
+  private final Function tangent;
+
+  HessianProduct(Derivations derivations, String function, Independents independents) {
+    this.derivations = derivations;
+    Set<Integer> values = independents.values();
+    this.reverse = derivations.vjp(derivations.key(function, values));
+    var varied = new LinkedHashSet<Integer>();
+    var memory = new LinkedHashSet<Integer>();
+    for (int k = 0; k < reverse.params().size(); k++) {
+      Role role = reverse.paramRoles().get(k);
+      if (role.kind() == Role.Kind.SHADOW) {
+        memory.add(k);
+        varied.add(k);
+      } else if (role.kind() == Role.Kind.PRIMAL && values.contains(role.of())) {
+        varied.add(k);
+      }
+    }
+    var adjoints = new LinkedHashSet<Integer>();
+    for (int k = 0; k < reverse.results().size(); k++) {
+      if (reverse.resultRoles().get(k).kind() == Role.Kind.ADJOINT) {
+        adjoints.add(k);
+      }
+    }
+    this.tangent = derivations.jvp(new Key(reverse.name(), varied, memory, adjoints));
+  }
+
+  /**
+   * Appends one product.
+   *
+   * @param primals all parameters' values
+   * @param directions the vector, by number of the parameter value
+   * @param seed the literal 1 of the result's type
+   * @return the product, by number
+   */
+  Map<Integer, Value> call(
+      Face face, List<Value> primals, Map<Integer, Value> directions, Value seed) {
+    var products = new HashMap<Integer, Value>();
+    var arguments = new ArrayList<Value>();
+    for (Role role : tangent.paramRoles()) {
+      Role inner = reverse.paramRoles().get(role.of());
+      Value primal = inner.kind() == Role.Kind.SEED ? seed : primals.get(inner.of());
+      boolean derivative = role.kind() != Role.Kind.PRIMAL;
+      if (inner.kind() == Role.Kind.SHADOW) {
+        Value zeros = derivations.library().zerosLike(face.b, primal, primal.hint() + "Bar");
+        arguments.add(zeros);
+        if (derivative) {
+          products.put(inner.of(), zeros);
+        }
+      } else {
+        arguments.add(derivative ? directions.get(inner.of()) : primal);
+      }
+    }
+    List<Value> out = face.b.call(tangent.name(), tangent.results(), arguments);
+    for (int k = 0; k < out.size(); k++) {
+      Role role = tangent.resultRoles().get(k);
+      if (role.kind() == Role.Kind.TANGENT) {
+        products.put(reverse.resultRoles().get(role.of()).of(), out.get(k));
+      }
+    }
+    return products;
+  }
+}
