@@ -4,14 +4,23 @@ import fluxion.Differentiable;
 class FLX050 {
   record Vec(double a) {}
 
+  static final Vec[] TABLE = {new Vec(1)};
+
   @Differentiable
-  static double f(Vec[] v, double x) { // ERROR: FLX050
+  static double f(Vec[] v, double x) {
+    Object o = v; // ERROR: FLX050
     return x;
   }
 
   @Differentiable
   static double g(double x) {
-    Vec[] v = new Vec[2]; // ERROR: FLX050
+    return x * TABLE[0].a(); // ERROR: FLX050
+  }
+
+  @Differentiable
+  static double h(Vec[] v, double x) {
+    System.out.println(v); // ERROR: FLX050
+    java.util.Arrays.sort(v, null); // ERROR: FLX050
     return x;
   }
 }

@@ -168,8 +168,13 @@ public enum Problem {
   ARRAY_OF_RECORDS(
       "FLX050",
       Severity.ERROR,
-      "%s, an array of records with floating-point components, is not supported yet",
-      "use an array for each component"),
+      "%s is taken apart into an array for each component, and cannot be used as an object here",
+      "pass it as a parameter, or use its elements"),
+  GENERIC_RECORDS(
+      "FLX054",
+      Severity.ERROR,
+      "%s is an array of generic records, which Java cannot create",
+      "use a record without type parameters, or an array for each component"),
   RECURSIVE_RECORD(
       "FLX051",
       Severity.ERROR,

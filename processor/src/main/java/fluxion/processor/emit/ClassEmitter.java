@@ -34,8 +34,11 @@ final class ClassEmitter {
   private final CallGraph calls;
   private final Naming naming;
 
-  ClassEmitter(GeneratedClass generated) {
-    this.generated = generated;
+  ClassEmitter(GeneratedClass original) {
+    // Spelling types needs the names of all methods, and what is added spells types: so, twice.
+    GeneratedClass draft = RecordArrays.unpacked(original, type -> type);
+    var drafted = new Naming(draft, new CallGraph(draft).internals());
+    this.generated = RecordArrays.unpacked(original, drafted::type);
     this.calls = new CallGraph(generated);
     this.naming = new Naming(generated, calls.internals());
   }

@@ -16,6 +16,8 @@ final class Template {
 
   private static final Pattern IDENTIFIER =
       Pattern.compile("\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*");
+  private static final Pattern UNQUALIFIED =
+      Pattern.compile("(?<![.\\p{javaJavaIdentifierPart}])" + IDENTIFIER.pattern());
   private static final Pattern HEAD =
       Pattern.compile("(?<![.\\p{javaJavaIdentifierPart}])(" + IDENTIFIER.pattern() + ")\\s*\\.");
 
@@ -118,10 +120,10 @@ final class Template {
     return QUOTED.matcher(GAP.matcher(template).replaceAll(" ")).replaceAll("\"\"");
   }
 
-  /** The identifiers in the text, which no variable around it may have as its name. */
+  /** The names in the text, members left out, which no variable around it may have. */
   static Set<String> identifiers(String template) {
     var identifiers = new LinkedHashSet<String>();
-    Matcher matcher = IDENTIFIER.matcher(bare(template));
+    Matcher matcher = UNQUALIFIED.matcher(bare(template));
     while (matcher.find()) {
       identifiers.add(matcher.group());
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 
 /**
  * {@code System.arraycopy} and {@code Arrays.fill}, {@code copyOf}, {@code copyOfRange} as loops,
@@ -45,8 +46,8 @@ final class ArrayCopies {
     return Optional.of(new Calls.Result(Optional.empty()));
   }
 
-  private Value array(Calls.Call call, int argument) {
-    return l.conversions.value(call.at(), call.arguments().get(argument));
+  private List<Value> array(Calls.Call call, int argument) {
+    return l.arrays.values(call.at(), call.arguments().get(argument));
   }
 
   private Value number(Calls.Call call, int argument) {
@@ -55,28 +56,31 @@ final class ArrayCopies {
 
   private void copy(Calls.Call call) {
     Tree at = call.at();
-    Value source = array(call, 0);
+    List<Value> source = array(call, 0);
     Value from = number(call, 1);
-    Value target = array(call, 2);
+    List<Value> target = array(call, 2);
     Value to = number(call, 3);
     Value count = number(call, 4);
-    if (!source.type().equals(target.type())) {
-      throw l.problem(at, Problem.TYPES, source.type(), target.type());
+    Type one = l.types.leaf(call.arguments().get(0).type());
+    Type other = l.types.leaf(call.arguments().get(2).type());
+    if (!one.equals(other)) {
+      throw l.problem(at, Problem.TYPES, one, other);
     }
     Builder b = l.b;
     Value zero = b.constant(0);
     Value bad = b.or(b.or(b.lt(from, zero), b.lt(to, zero)), b.lt(count, zero));
-    bad = b.or(bad, b.gt(from, b.sub(b.length(source), count)));
-    bad = b.or(bad, b.gt(to, b.sub(b.length(target), count)));
+    bad = b.or(bad, b.gt(from, b.sub(b.length(Arrays.leader(source)), count)));
+    bad = b.or(bad, b.gt(to, b.sub(b.length(Arrays.leader(target)), count)));
     raiseIf(bad, OUT_OF_BOUNDS, count);
     Runnable upwards =
-        () -> b.forEach(count, "k", k -> move(source, b.add(from, k), target, b.add(to, k)));
+        () ->
+            b.forEach(count, "k", k -> l.arrays.move(source, b.add(from, k), target, b.add(to, k)));
     if (upwardsIsSafe(call)) {
       upwards.run();
       return;
     }
     // Within one array, the part that is overwritten must have been read before.
-    Value overlapping = b.and(b.same(source, target), b.lt(from, to));
+    Value overlapping = b.and(b.same(Arrays.leader(source), Arrays.leader(target)), b.lt(from, to));
     Region down =
         b.nested(
             List.of(),
@@ -87,7 +91,7 @@ final class ArrayCopies {
                   "k",
                   k -> {
                     Value back = b.sub(last, k);
-                    move(source, b.add(from, back), target, b.add(to, back));
+                    l.arrays.move(source, b.add(from, back), target, b.add(to, back));
                   });
               return List.of();
             });
@@ -109,10 +113,6 @@ final class ArrayCopies {
         && f >= t;
   }
 
-  private void move(Value source, Value from, Value target, Value to) {
-    l.b.storeSafely(target, to, l.b.loadSafely(source, from, ""));
-  }
-
   /** Throws an exception made of one number if the condition holds. */
   private void raiseIf(Value condition, String exception, Value... operands) {
     Region then =
@@ -127,13 +127,13 @@ final class ArrayCopies {
 
   private void fill(Calls.Call call) {
     Builder b = l.b;
-    Value array = array(call, 0);
+    List<Value> array = array(call, 0);
     boolean whole = call.arguments().size() == 2;
     Operand filler = call.arguments().get(whole ? 1 : 3);
     Value from = whole ? b.constant(0) : number(call, 1);
-    Value to = whole ? b.length(array) : number(call, 2);
+    Value to = whole ? b.length(Arrays.leader(array)) : number(call, 2);
     ArrayType type = (ArrayType) call.arguments().get(0).type();
-    Value value = l.conversions.assign(call.at(), filler, type.getComponentType(), "").get(0);
+    List<Value> row = l.conversions.assign(call.at(), filler, type.getComponentType(), "");
     l.at(call.at());
     if (!whole) {
       String order =
@@ -141,14 +141,14 @@ final class ArrayCopies {
               + "\"fromIndex(\" + $0 + \") > toIndex(\" + $1 + \")\")";
       raiseIf(b.gt(from, to), order, from, to);
       raiseIf(b.lt(from, b.constant(0)), OUT_OF_BOUNDS, from);
-      raiseIf(b.gt(to, b.length(array)), OUT_OF_BOUNDS, to);
+      raiseIf(b.gt(to, b.length(Arrays.leader(array))), OUT_OF_BOUNDS, to);
     }
     var index = new Value(Type.INT, "k");
     Region body =
         b.nested(
             List.of(index),
             () -> {
-              b.storeSafely(array, index, value);
+              l.arrays.storeSafely(array, index, row);
               return List.of();
             });
     b.forLoop(from, to, 1, List.of(), body);
@@ -156,7 +156,7 @@ final class ArrayCopies {
 
   private Operand copied(Calls.Call call) {
     Builder b = l.b;
-    Value source = array(call, 0);
+    List<Value> source = array(call, 0);
     boolean range = call.arguments().size() == 3;
     Value from = range ? number(call, 1) : b.constant(0);
     Value to = number(call, range ? 2 : 1);
@@ -165,14 +165,15 @@ final class ArrayCopies {
       String order = "new java.lang.IllegalArgumentException($0 + \" > \" + $1)";
       raiseIf(b.lt(size, b.constant(0)), order, from, to);
     }
-    Value copy = b.newArray(source.type(), call.hint(), size);
-    Value length = b.length(source);
+    TypeMirror type = call.arguments().get(0).type();
+    List<Value> copy = l.arrays.create(type, call.hint(), size);
+    Value length = b.length(Arrays.leader(source));
     if (range) {
       Value bad = b.or(b.lt(from, b.constant(0)), b.gt(from, length));
       raiseIf(bad, OUT_OF_BOUNDS, from);
     }
     Value count = b.min(b.sub(length, from), size);
-    b.forEach(count, "k", k -> move(source, b.add(from, k), copy, k));
-    return Operand.of(call.arguments().get(0).type(), copy);
+    b.forEach(count, "k", k -> l.arrays.move(source, b.add(from, k), copy, k));
+    return new Operand.Row(type, copy);
   }
 }

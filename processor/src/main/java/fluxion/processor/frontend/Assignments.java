@@ -75,7 +75,7 @@ final class Assignments {
     }
   }
 
-  private record Element(Lowering l, Tree at, TypeMirror type, Value array, Value index)
+  private record Element(Lowering l, Tree at, TypeMirror type, List<Value> arrays, Value index)
       implements Place {
     @Override
     public String name() {
@@ -85,13 +85,13 @@ final class Assignments {
     @Override
     public Operand read() {
       l.at(at);
-      return Operand.of(type, l.b.load(array, index, ""));
+      return l.arrays.load(type, arrays, index, "");
     }
 
     @Override
     public void write(List<Value> row) {
       l.at(at);
-      l.b.store(array, index, row.get(0));
+      l.arrays.store(arrays, index, row);
     }
   }
 
@@ -136,15 +136,19 @@ final class Assignments {
       if (!(array.type() instanceof ArrayType type)) {
         throw l.problem(tree, Problem.OPERATOR, "[]", l.types.spelling(array.type()), "int");
       }
-      Value elements = l.conversions.value(tree, array);
-      return new Element(l, tree, type.getComponentType(), elements, position);
+      List<Value> arrays = l.arrays.values(tree, array);
+      return new Element(l, tree, type.getComponentType(), arrays, position);
     }
     Variable component = l.fields.componentOfSelf(tree);
     if (component != null) {
       return new Local(l, component);
     }
     if (tree instanceof IdentifierTree || tree instanceof MemberSelectTree) {
-      return new Static(l, tree, l.fields.assignable(tree));
+      VariableElement field = l.fields.assignable(tree);
+      if (l.types.isRow(field.asType())) {
+        throw l.problem(tree, Problem.FIELD_WRITE, tree);
+      }
+      return new Static(l, tree, field);
     }
     throw l.problem(tree, Problem.CONSTRUCT, tree.getKind());
   }

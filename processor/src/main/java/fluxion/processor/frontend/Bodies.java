@@ -48,7 +48,8 @@ final class Bodies {
       bind(l, l.declare(at, parameter.getSimpleName().toString(), parameter.asType()), params);
     }
     List<Value> results = constructor ? constructed(l, method, tree) : returned(l, method, tree);
-    Region body = new Region(params, Ops.plus(l.finalFields.prologue(), l.b.ops()), results);
+    Region all = new Region(params, Ops.plus(l.finalFields.prologue(), l.b.ops()), results);
+    Region body = l.rowLoads.pruned(all);
     return l.failed() ? null : Function.primal(name, l.location(tree), body);
   }
 

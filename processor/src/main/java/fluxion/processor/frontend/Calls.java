@@ -215,20 +215,19 @@ final class Calls {
     if (fixed < parameters.size()) {
       ArrayType rest = (ArrayType) parameters.get(fixed).asType();
       l.at(at);
-      Value array = l.b.newArray(l.types.leaf(rest), "", l.b.constant(arguments.size() - fixed));
+      List<Value> array = l.arrays.create(rest, "", l.b.constant(arguments.size() - fixed));
       for (int k = fixed; k < arguments.size(); k++) {
-        Value value =
-            l.conversions.assign(at, arguments.get(k), rest.getComponentType(), "").get(0);
-        l.b.storeSafely(array, l.b.constant(k - fixed), value);
+        List<Value> row = l.conversions.assign(at, arguments.get(k), rest.getComponentType(), "");
+        l.arrays.storeSafely(array, l.b.constant(k - fixed), row);
       }
-      values.add(array);
+      values.addAll(array);
     }
     return values;
   }
 
   /** The components of a record that exists as an object. */
-  List<Value> takenApart(TypeMirror type, Value object, String hint) {
-    return records.takenApart(type, object, hint);
+  List<Value> takenApart(Tree at, TypeMirror type, Value object, String hint) {
+    return records.takenApart(at, type, object, hint);
   }
 
   /** Whether the type arguments are left to be inferred. */

@@ -34,11 +34,12 @@ final class Conversions {
 
   /** The value of an operand that is one. */
   Value value(Tree tree, Operand operand) {
-    List<Value> values = values(operand, "");
-    if (values.size() != 1) {
-      throw l.problem(tree, Problem.RECORD_IDENTITY, l.types.spelling(operand.type()));
+    if (operand instanceof Operand.Row row && l.types.isRow(row.type())) {
+      boolean array = l.types.isRecordArray(row.type());
+      Problem problem = array ? Problem.ARRAY_OF_RECORDS : Problem.RECORD_IDENTITY;
+      throw l.problem(tree, problem, l.types.spelling(row.type()));
     }
-    return values.get(0);
+    return values(operand, "").get(0);
   }
 
   /** An operand as an assignment, a call or a cast to that type sees it. */
@@ -46,16 +47,16 @@ final class Conversions {
     if (to.getKind().isPrimitive()) {
       return List.of(primitive(tree, operand, to.getKind(), hint));
     }
-    if (l.types.isFloatingRecord(to)) {
-      return record(tree, operand, to);
+    if (l.types.isRow(to)) {
+      return row(tree, operand, to);
     }
     if (operand instanceof Operand.Literal literal && literal.value() == null) {
       return List.of(l.b.append(constant(l.types.leaf(to), hint)).result());
     }
     Type wanted = l.types.leaf(to);
-    if (l.types.isFloatingRecord(operand.type())) {
+    if (l.types.isFloatingRecord(operand.type()) && operand instanceof Operand.Row) {
       var text = new Foreigns.Text();
-      l.foreigns.add(text, operand);
+      l.foreigns.add(tree, text, operand);
       return List.of(l.foreigns.expression(wanted, hint, text, false));
     }
     Value value = value(tree, operand);
@@ -72,13 +73,19 @@ final class Conversions {
     return new fluxion.processor.ir.Ops.Const(l.b.at(), new Value(type, hint), null);
   }
 
-  private List<Value> record(Tree tree, Operand operand, TypeMirror to) {
+  /** A record or an array of records. */
+  private List<Value> row(Tree tree, Operand operand, TypeMirror to) {
+    List<Type> wanted = l.types.shape(to).types();
+    boolean array = l.types.isRecordArray(to);
     if (operand instanceof Operand.Literal) {
+      if (array) {
+        return wanted.stream().map(l.b::zero).toList();
+      }
       throw l.problem(tree, Problem.NULL_RECORD, l.types.spelling(to));
     }
     List<Value> values = values(operand, "");
-    List<Type> wanted = l.types.shape(to).types();
-    if (!l.types.isFloatingRecord(operand.type()) || values.size() != wanted.size()) {
+    boolean alike = array ? sameArrays(operand, to) : l.types.isFloatingRecord(operand.type());
+    if (!alike || values.size() != wanted.size()) {
       throw l.problem(tree, Problem.TYPES, l.types.spelling(operand.type()), l.types.spelling(to));
     }
     var row = new ArrayList<Value>();
@@ -91,6 +98,10 @@ final class Conversions {
           generic ? l.foreigns.expression(wanted.get(k), "", cast, List.of(value), false) : value);
     }
     return row;
+  }
+
+  private boolean sameArrays(Operand operand, TypeMirror to) {
+    return l.types.leaf(operand.type()).equals(l.types.leaf(to));
   }
 
   /** An operand, unboxed if need be, as a primitive of that kind. */

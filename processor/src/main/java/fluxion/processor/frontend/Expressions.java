@@ -219,7 +219,7 @@ final class Expressions extends SimpleTreeVisitor<Operand, String> {
             other,
             () -> l.conversions.assign(tree.getFalseExpression(), operands.get(1), type, ""));
     l.at(tree);
-    List<String> hints = new Variable(hint, type, l.types.shape(type)).hints();
+    List<String> hints = l.hints(hint, type);
     return new Operand.Row(type, l.branches.join(condition, then, otherwise, hints));
   }
 

@@ -76,8 +76,11 @@ final class Fields {
     }
     l.foreigns.checkAccess(tree, field);
     TypeMirror fieldType = l.compilation.javac().types().asMemberOf(type, field);
+    if (l.types.isRecordArray(fieldType)) {
+      throw l.problem(tree, Problem.ARRAY_OF_RECORDS, l.types.spelling(fieldType));
+    }
     var text = new Foreigns.Text();
-    l.foreigns.add(text, object);
+    l.foreigns.add(tree, text, object);
     text.add("." + name);
     l.at(tree);
     return Operand.of(fieldType, l.foreigns.expression(l.types.leaf(fieldType), hint, text, false));
@@ -136,11 +139,15 @@ final class Fields {
     String name = l.foreigns.name(tree, field);
     TypeMirror type = field.asType();
     l.checkType(tree, type);
+    if (l.types.isRecordArray(type)) {
+      // What the method writes to the arrays of components would not be seen in the field.
+      throw l.problem(tree, Problem.ARRAY_OF_RECORDS, l.types.spelling(type));
+    }
     l.at(tree);
     boolean record = l.types.isFloatingRecord(type);
     Type leaf = record ? new Type.Reference(l.types.spelling(type)) : l.types.leaf(type);
     Value value = l.foreigns.expression(leaf, hint, name, List.of(), false);
-    return record ? l.calls.takenApart(type, value, hint) : List.of(value);
+    return record ? l.calls.takenApart(tree, type, value, hint) : List.of(value);
   }
 
   /** A static field that is assigned to. */

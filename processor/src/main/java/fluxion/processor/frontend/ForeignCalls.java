@@ -37,13 +37,13 @@ final class ForeignCalls {
       text.add(l.foreigns.name(call.at(), call.method()));
     } else if (receiver != null) {
       l.foreigns.checkAccess(call.at(), call.method());
-      l.foreigns.add(text, receiver);
+      l.foreigns.add(call.at(), text, receiver);
       text.add("." + call.name());
     } else {
       throw l.problem(call.at(), Problem.UNKNOWN_METHOD, call.name());
     }
     text.add("(");
-    l.foreigns.arguments(text, call.arguments());
+    l.foreigns.arguments(call.at(), text, call.arguments());
     text.add(")");
     TypeMirror type = resultType(call);
     l.at(call.at());
@@ -51,11 +51,15 @@ final class ForeignCalls {
       l.foreigns.statement(text.template(), text.operands(), shows(call.owner()));
       return Optional.empty();
     }
+    if (l.types.isRecordArray(type)) {
+      throw l.problem(call.at(), Problem.ARRAY_OF_RECORDS, l.types.spelling(type));
+    }
     boolean sink = l.types.isString(type);
     if (l.types.isFloatingRecord(type)) {
       Type object = new Type.Reference(l.types.spelling(type));
       Value record = l.foreigns.expression(object, call.hint(), text, false);
-      return Optional.of(new Operand.Row(type, records.takenApart(type, record, call.hint())));
+      return Optional.of(
+          new Operand.Row(type, records.takenApart(call.at(), type, record, call.hint())));
     }
     Value value = l.foreigns.expression(l.types.leaf(type), call.hint(), text, sink);
     return Optional.of(Operand.of(type, value));
@@ -91,7 +95,7 @@ final class ForeignCalls {
     String diamond = element.getTypeParameters().isEmpty() ? "" : "<>";
     var text = new Foreigns.Text();
     text.add("new " + element.getQualifiedName() + diamond + "(");
-    l.foreigns.arguments(text, arguments);
+    l.foreigns.arguments(tree, text, arguments);
     text.add(")");
     return text;
   }

@@ -63,30 +63,34 @@ final class Foreigns {
   }
 
   /** Adds arguments, separated by commas. */
-  void arguments(Text text, List<Operand> arguments) {
+  void arguments(Tree tree, Text text, List<Operand> arguments) {
     String separator = "";
     for (Operand argument : arguments) {
       text.add(separator);
-      add(text, argument);
+      add(tree, text, argument);
       separator = ", ";
     }
   }
 
   /** Adds an operand; a record is made again from its components. */
-  void add(Text text, Operand operand) {
+  void add(Tree tree, Text text, Operand operand) {
     if (operand instanceof Operand.Literal literal && literal.value() == null) {
       text.add("null");
       return;
     }
     List<Value> values = l.conversions.values(operand, "");
-    if (operand.type().getKind().isPrimitive() || !l.types.isFloatingRecord(operand.type())) {
+    if (operand.type().getKind().isPrimitive() || !l.types.isRow(operand.type())) {
       text.add(values.get(0));
     } else {
-      rebuild(text, l.types.shape(operand.type()), new ArrayList<>(values));
+      rebuild(tree, text, l.types.shape(operand.type()), new ArrayList<>(values));
     }
   }
 
-  private static void rebuild(Text text, Shape shape, List<Value> values) {
+  private void rebuild(Tree tree, Text text, Shape shape, List<Value> values) {
+    if (shape instanceof Shape.RecArray) {
+      // Other code would see a copy, and what it writes there would be lost.
+      throw l.problem(tree, Problem.ARRAY_OF_RECORDS, shape.javaType());
+    }
     if (!(shape instanceof Shape.Rec rec)) {
       text.add(values.remove(0));
       return;
@@ -95,7 +99,7 @@ final class Foreigns {
     String separator = "";
     for (Shape.Component component : rec.components()) {
       text.add(separator);
-      rebuild(text, component.shape(), values);
+      rebuild(tree, text, component.shape(), values);
       separator = ", ";
     }
     text.add(")");

@@ -2,7 +2,6 @@ package fluxion.processor.frontend;
 
 import fluxion.processor.diagnostics.Diagnostics;
 import fluxion.processor.diagnostics.Problem;
-import fluxion.processor.ir.Type;
 import fluxion.processor.signature.Parameter;
 import fluxion.processor.signature.Shape;
 import fluxion.processor.signature.Signature;
@@ -101,6 +100,6 @@ final class GeneratedNames {
   }
 
   private static boolean isArray(Parameter parameter) {
-    return parameter.shape() instanceof Shape.Leaf leaf && leaf.type() instanceof Type.Array;
+    return parameter.shape().isArray();
   }
 }

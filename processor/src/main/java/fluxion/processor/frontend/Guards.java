@@ -40,7 +40,7 @@ final class Guards {
     } else {
       Operand exception = l.expression(thrown, "");
       text = new Foreigns.Text();
-      l.foreigns.add(text, exception);
+      l.foreigns.add(thrown, text, exception);
     }
     l.at(tree);
     l.b.append(new Ops.Throw(l.b.at(), text.template(), text.operands()));
@@ -63,7 +63,7 @@ final class Guards {
           ExpressionTree detail = tree.getDetail();
           if (detail != null) {
             Operand operand = l.expression(detail, "");
-            l.foreigns.add(text.add(" : "), operand);
+            l.foreigns.add(detail, text.add(" : "), operand);
           }
           l.at(tree);
           l.foreigns.statement(text.template(), text.operands(), true);

@@ -48,7 +48,29 @@ final class JavaTypes {
       }
       return new Shape.Rec(spelling(type), components);
     }
+    if (isRecordArray(type) && shape(innermost(type)) instanceof Shape.Rec element) {
+      return new Shape.RecArray(spelling(type), ((Type.Array) leaf(type)).rank(), element);
+    }
     return new Shape.Leaf(leaf(type));
+  }
+
+  /** Whether it is an array, of any rank, of records with floating-point components. */
+  boolean isRecordArray(TypeMirror type) {
+    return type instanceof ArrayType && isFloatingRecord(innermost(type));
+  }
+
+  /** Whether it is made of a row of values instead of one: such records, and arrays of them. */
+  boolean isRow(TypeMirror type) {
+    return isFloatingRecord(type) || isRecordArray(type);
+  }
+
+  /** The element type under all dimensions. */
+  static TypeMirror innermost(TypeMirror type) {
+    TypeMirror inner = type;
+    while (inner instanceof ArrayType array) {
+      inner = array.getComponentType();
+    }
+    return inner;
   }
 
   /** The IR type of a Java type that is one value. */
@@ -64,12 +86,11 @@ final class JavaTypes {
 
   /** Why values of a type cannot be handled at all, if so. */
   Optional<Problem> obstacle(TypeMirror type) {
-    if (type instanceof ArrayType array) {
-      TypeMirror leaf = array;
-      while (leaf instanceof ArrayType inner) {
-        leaf = inner.getComponentType();
-      }
-      return isFloatingRecord(leaf) ? Optional.of(Problem.ARRAY_OF_RECORDS) : Optional.empty();
+    if (isRecordArray(type)) {
+      DeclaredType element = (DeclaredType) innermost(type);
+      return element.getTypeArguments().isEmpty()
+          ? obstacle(element)
+          : Optional.of(Problem.GENERIC_RECORDS);
     }
     if (isFloatingRecord(type)) {
       if (isRecursive(type, new HashSet<>())) {

@@ -191,9 +191,9 @@ final class LoopStatements {
       return;
     }
     String name = tree.getVariable().getName().toString();
-    Value elements = l.conversions.value(tree, array);
+    List<Value> elements = l.arrays.values(tree, array);
     l.at(tree.getExpression());
-    Value length = l.b.length(elements);
+    Value length = l.b.length(Arrays.leader(elements));
     Consumer<Value> trip = index -> each(tree, type, elements, index);
     Set<String> assigned = Assigned.in(List.of(tree.getStatement()));
     if (staysToTheEnd(tree.getStatement(), label)) {
@@ -288,7 +288,7 @@ final class LoopStatements {
         "", Prims.get(Spelling.Form.INFIX, "<", List.of(Type.INT, Type.INT)), List.of(one, other));
   }
 
-  private void each(EnhancedForLoopTree tree, ArrayType array, Value elements, Value index) {
+  private void each(EnhancedForLoopTree tree, ArrayType array, List<Value> elements, Value index) {
     int mark = l.locals.enter();
     var declared = tree.getVariable().getType();
     TypeMirror type =
@@ -297,10 +297,8 @@ final class LoopStatements {
             : l.typeNames.of(declared).orElse(array.getComponentType());
     String name = tree.getVariable().getName().toString();
     l.at(tree.getVariable());
-    Value element = l.b.loadSafely(elements, index, name);
-    List<Value> row =
-        l.conversions.assign(
-            tree.getVariable(), Operand.of(array.getComponentType(), element), type, name);
+    Operand element = l.arrays.loadSafely(array.getComponentType(), elements, index, name);
+    List<Value> row = l.conversions.assign(tree.getVariable(), element, type, name);
     l.assign(l.declare(tree.getVariable(), name, type), row);
     l.statements.lower(tree.getStatement());
     l.leave(mark);

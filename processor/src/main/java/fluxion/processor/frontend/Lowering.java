@@ -40,6 +40,7 @@ final class Lowering {
   final Jumps jumps = new Jumps(this);
   final Loops loops = new Loops(this);
   final Statements statements = new Statements(this);
+  final RowLoads rowLoads = new RowLoads();
   TypeNames typeNames;
 
   /** Where lowering stands; branches and loops swap it. */
@@ -167,6 +168,12 @@ final class Lowering {
     if (obstacle.isPresent()) {
       throw problem(tree, obstacle.get(), types.spelling(type));
     }
+  }
+
+  /** Names for the values that something of a type is made of; none if it has none. */
+  List<String> hints(String hint, TypeMirror type) {
+    var variable = new Variable(hint, type, types.shape(type));
+    return hint.isEmpty() ? variable.types().stream().map(t -> "").toList() : variable.hints();
   }
 
   /** Ends the scope of the locals declared since the mark. */

@@ -10,7 +10,10 @@ sealed interface Operand {
   /** The static Java type. */
   TypeMirror type();
 
-  /** The values that an expression is made of: one, or a row of them if it is a record. */
+  /**
+   * The values that an expression is made of: one, or a row of them if it is a record or an array
+   * of records.
+   */
   record Row(TypeMirror type, List<Value> values) implements Operand {
     public Row {
       values = List.copyOf(values);

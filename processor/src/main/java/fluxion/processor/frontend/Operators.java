@@ -113,7 +113,7 @@ final class Operators {
   Operand apply(Tree tree, String operator, Operand left, Operand right, String hint) {
     l.at(tree);
     if (operator.equals("+") && (l.types.isString(left.type()) || l.types.isString(right.type()))) {
-      return concatenation(left, right, hint);
+      return concatenation(tree, left, right, hint);
     }
     Optional<PrimitiveType> one = l.types.unboxed(left.type());
     Optional<PrimitiveType> other = l.types.unboxed(right.type());
@@ -187,12 +187,17 @@ final class Operators {
   private Value compared(Tree tree, Operand operand, Operand other) {
     boolean isNull = operand instanceof Operand.Literal literal && literal.value() == null;
     boolean row = other instanceof Operand.Row && !l.types.isFloatingRecord(other.type());
-    return isNull && row
-        ? l.b.zero(l.types.leaf(other.type()))
+    if (isNull && row) {
+      List<Type> types = l.types.shape(other.type()).types();
+      return l.b.zero(types.get(Arrays.lead(types)));
+    }
+    // The arrays that an array of records is made of have one identity.
+    return l.types.isRecordArray(operand.type())
+        ? Arrays.leader(l.conversions.values(operand, ""))
         : l.conversions.value(tree, operand);
   }
 
-  private Operand concatenation(Operand left, Operand right, String hint) {
+  private Operand concatenation(Tree tree, Operand left, Operand right, String hint) {
     if (left instanceof Operand.Literal a
         && right instanceof Operand.Literal b
         && a.value() != null
@@ -200,8 +205,8 @@ final class Operators {
       return new Operand.Literal(l.types.string(), String.valueOf(a.value()) + b.value());
     }
     var text = new Foreigns.Text();
-    l.foreigns.add(text, left);
-    l.foreigns.add(text.add(" + "), right);
+    l.foreigns.add(tree, text, left);
+    l.foreigns.add(tree, text.add(" + "), right);
     Type string = l.types.leaf(l.types.string());
     // Text may show active numbers: nothing numeric comes back from it but by a call that is
     // checked.

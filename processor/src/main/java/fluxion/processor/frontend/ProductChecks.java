@@ -102,7 +102,7 @@ final class ProductChecks {
 
   /** The slots that the arrays of {@code fAddGrad} take, if there is one. */
   private int barred() {
-    boolean arrays = wrt.stream().allMatch(p -> p.shape().types().get(0) instanceof Type.Array);
+    boolean arrays = wrt.stream().allMatch(p -> p.shape().isArray());
     return arrays ? wrt.size() : 0;
   }
 

@@ -60,10 +60,13 @@ final class Records {
   }
 
   /** The components of a record that exists as an object, by its accessors. */
-  List<Value> takenApart(TypeMirror type, Value object, String hint) {
+  List<Value> takenApart(Tree at, TypeMirror type, Value object, String hint) {
     var row = new ArrayList<Value>();
     for (RecordComponentElement component : l.types.components(type)) {
       TypeMirror componentType = l.types.componentType(type, component);
+      if (l.types.isRecordArray(componentType)) {
+        throw l.problem(at, Problem.ARRAY_OF_RECORDS, l.types.spelling(componentType));
+      }
       boolean record = l.types.isFloatingRecord(componentType);
       String text = "$0." + component.getSimpleName() + "()";
       Type leaf =
@@ -72,7 +75,7 @@ final class Records {
               : l.types.leaf(componentType);
       Value value = l.foreigns.expression(leaf, hint, text, List.of(object), false);
       if (record) {
-        row.addAll(takenApart(componentType, value, hint));
+        row.addAll(takenApart(at, componentType, value, hint));
       } else {
         row.add(value);
       }

@@ -148,7 +148,7 @@ final class Signatures {
         report(Problem.INACTIVE_WRT, token(parameterName), parameterName);
       }
       boolean wrt = floating && (named || annotation.wrt().isEmpty());
-      if (wrt && types.isFloatingRecord(parameter.asType())) {
+      if (wrt && types.isRow(parameter.asType())) {
         warnOfConstructor(parameter);
       }
       parameters.add(new Parameter(parameterName, shape, wrt));
@@ -157,7 +157,7 @@ final class Signatures {
   }
 
   private void warnOfConstructor(VariableElement parameter) {
-    TypeElement record = JavaTypes.element(parameter.asType());
+    TypeElement record = JavaTypes.element(JavaTypes.innermost(parameter.asType()));
     for (ExecutableElement constructor : compilation.members().constructors(record)) {
       if (isCanonical(constructor, record) && isWritten(constructor)) {
         compilation
@@ -214,7 +214,7 @@ final class Signatures {
         report(Problem.NO_ACTIVE_RESULT, at, name);
       }
       for (Parameter parameter : parameters) {
-        if (parameter.wrt() && parameter.shape() instanceof Shape.Rec) {
+        if (parameter.wrt() && !(parameter.shape() instanceof Shape.Leaf)) {
           report(Problem.VOID_RECORD, at, parameter.name());
         }
       }

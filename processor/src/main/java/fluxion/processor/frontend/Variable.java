@@ -36,30 +36,14 @@ final class Variable {
     return shape.types();
   }
 
-  /** Fresh values for it, named after it. */
+  /** Fresh values for it, named after it, in a list of the caller's own. */
   List<Value> fresh() {
-    var values = new ArrayList<Value>();
-    fresh(shape, name, values);
-    return values;
+    return new ArrayList<>(shape.values(name));
   }
 
   /** The names of the values it is made of. */
   List<String> hints() {
     return fresh().stream().map(Value::hint).toList();
-  }
-
-  private static void fresh(Shape shape, String name, List<Value> values) {
-    if (shape instanceof Shape.Rec rec) {
-      for (Shape.Component component : rec.components()) {
-        fresh(component.shape(), name + capitalised(component.name()), values);
-      }
-    } else {
-      shape.types().forEach(type -> values.add(new Value(type, name)));
-    }
-  }
-
-  private static String capitalised(String name) {
-    return Character.toUpperCase(name.charAt(0)) + name.substring(1);
   }
 
   @Override

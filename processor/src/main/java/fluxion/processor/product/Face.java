@@ -3,7 +3,6 @@ package fluxion.processor.product;
 import fluxion.processor.ir.Builder;
 import fluxion.processor.ir.Function;
 import fluxion.processor.ir.Module;
-import fluxion.processor.ir.Type;
 import fluxion.processor.ir.Value;
 import fluxion.processor.signature.JavaMethod;
 import fluxion.processor.signature.Parameter;
@@ -39,35 +38,26 @@ final class Face {
    * Adds a parameter, under another name if the wish is taken; returns the values it is made of.
    */
   List<Value> parameter(String wish, Shape shape) {
+    return parameter(wish, shape, false);
+  }
+
+  /** The same for arrays that are added to: those of records get their final contents back. */
+  List<Value> accumulator(String wish, Shape shape) {
+    return parameter(wish, shape, true);
+  }
+
+  private List<Value> parameter(String wish, Shape shape, boolean refilled) {
     String free = wish;
     for (int k = 2; !taken.add(free); k++) {
       free = wish + k;
     }
-    return append(new Parameter(free, shape, false));
+    return append(new Parameter(free, shape, false, refilled));
   }
 
   private List<Value> append(Parameter parameter) {
     parameters.add(parameter);
-    List<Value> made = valuesOf(parameter.name(), parameter.shape());
+    List<Value> made = parameter.shape().values(parameter.name());
     values.addAll(made);
-    return made;
-  }
-
-  private static List<Value> valuesOf(String name, Shape shape) {
-    var made = new ArrayList<Value>();
-    if (shape instanceof Shape.Rec rec) {
-      for (Shape.Component component : rec.components()) {
-        String inner =
-            name
-                + component.name().substring(0, 1).toUpperCase(java.util.Locale.ROOT)
-                + component.name().substring(1);
-        made.addAll(valuesOf(inner, component.shape()));
-      }
-    } else {
-      for (Type type : shape.types()) {
-        made.add(new Value(type, name));
-      }
-    }
     return made;
   }
 

@@ -6,6 +6,7 @@ import fluxion.processor.ir.Value;
 import fluxion.processor.signature.Parameter;
 import fluxion.processor.signature.Shape;
 import fluxion.processor.signature.Signature;
+import fluxion.processor.transform.Library;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,10 +29,19 @@ final class Independents {
   record Independent(Parameter parameter, int first) {
     /** The numbers of its values that carry derivatives. */
     List<Integer> differentiable() {
+      return numbers(true);
+    }
+
+    /** The numbers of its other values. */
+    List<Integer> inactive() {
+      return numbers(false);
+    }
+
+    private List<Integer> numbers(boolean differentiable) {
       var numbers = new ArrayList<Integer>();
       List<Type> types = parameter.shape().types();
       for (int k = 0; k < types.size(); k++) {
-        if (types.get(k).differentiable()) {
+        if (types.get(k).differentiable() == differentiable) {
           numbers.add(first + k);
         }
       }
@@ -64,11 +74,7 @@ final class Independents {
 
   /** Whether every one is an array. */
   boolean onlyArrays() {
-    return all.stream()
-        .allMatch(
-            one ->
-                one.parameter().shape() instanceof Shape.Leaf leaf
-                    && leaf.type() instanceof Type.Array);
+    return all.stream().allMatch(one -> one.parameter().shape().isArray());
   }
 
   /**
@@ -96,6 +102,22 @@ final class Independents {
   private static final Set<String> ILLEGAL =
       Set.of(
           "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+
+  /**
+   * All parameters' values, for {@link #gradient} after a call that is still to come. The gradient
+   * of an array of records has its inactive components, and the method may put other records there.
+   */
+  List<Value> kept(Face face, Library library) {
+    var kept = new ArrayList<>(face.primals());
+    for (Independent one : all) {
+      for (int k : one.inactive()) {
+        if (one.parameter().refilled() && kept.get(k).type() instanceof Type.Array) {
+          kept.set(k, library.copyOf(face.b, kept.get(k), kept.get(k).hint()));
+        }
+      }
+    }
+    return kept;
+  }
 
   /**
    * The values the gradient is made of.

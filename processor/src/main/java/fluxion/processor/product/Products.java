@@ -28,10 +28,10 @@ public final class Products {
 
   private Products(Derivations derivations, Signature signature, String function) {
     this.derivations = derivations;
-    this.signature = signature;
     this.function = function;
-    this.independents = new Independents(signature);
     this.summary = new Summaries(derivations.module()).of(function);
+    this.signature = Refills.marked(signature, summary);
+    this.independents = new Independents(this.signature);
   }
 
   /** What was made; the bodies are in the module of the derivations. */
@@ -202,11 +202,12 @@ public final class Products {
   private JavaMethod vjp(Reverse reverse) {
     var face = new Face(signature, name("Vjp"));
     List<Value> seeds = face.parameter("resultBar", signature.result());
+    List<Value> kept = independents.kept(face, derivations.library());
     var swept = reverse.call(face, reverse.freshShadows(face), seeds);
     return face.returning(
         derivations.module(),
         gradientShape("Vjp"),
-        independents.gradient(swept.adjoints(), face.primals(), face.b),
+        independents.gradient(swept.adjoints(), kept, face.b),
         "The adjoints of the parameters of " + source() + ", given that of its result.");
   }
 
@@ -256,16 +257,18 @@ public final class Products {
 
   private JavaMethod gradient(Reverse reverse) {
     var face = new Face(signature, name("Grad"));
+    List<Value> kept = independents.kept(face, derivations.library());
     var swept = reverse.call(face, reverse.freshShadows(face), unitSeed(face));
     return face.returning(
         derivations.module(),
         gradientShape("Grad"),
-        independents.gradient(swept.adjoints(), face.primals(), face.b),
+        independents.gradient(swept.adjoints(), kept, face.b),
         "The gradient of " + source() + ".");
   }
 
   private JavaMethod valueAndGradient(Reverse reverse) {
     var face = new Face(signature, name("ValueAndGrad"));
+    List<Value> kept = independents.kept(face, derivations.library());
     var swept = reverse.call(face, reverse.freshShadows(face), unitSeed(face));
     var components = new ArrayList<Shape.Component>();
     components.add(new Shape.Component("value", signature.result()));
@@ -273,7 +276,7 @@ public final class Products {
     var shape = new Shape.Rec(record("ValueAndGrad"), components);
     declare(shape, "The value of " + source() + " and its gradient.");
     var results = new ArrayList<>(swept.results());
-    results.addAll(independents.gradient(swept.adjoints(), face.primals(), face.b));
+    results.addAll(independents.gradient(swept.adjoints(), kept, face.b));
     return face.returning(
         derivations.module(), shape, results, "The value and the gradient of " + source() + ".");
   }
@@ -284,10 +287,13 @@ public final class Products {
     Map<Integer, Value> shadows = new HashMap<>();
     for (Independents.Independent one : independents.all()) {
       String name = one.parameter().name() + "Bar";
-      Value bar = face.parameter(name, one.parameter().shape()).get(0);
-      bars.put(one.first(), bar);
-      boolean written = summary.writtenParams().contains(one.first());
-      shadows.put(one.first(), written ? reverse.freshShadow(face, one.first()) : bar);
+      List<Value> given = face.accumulator(name, one.parameter().shape());
+      for (int k : one.differentiable()) {
+        Value bar = given.get(k - one.first());
+        bars.put(k, bar);
+        boolean written = summary.writtenParams().contains(k);
+        shadows.put(k, written ? reverse.freshShadow(face, k) : bar);
+      }
     }
     var swept = reverse.call(face, shadows, unitSeed(face));
     shadows.forEach(

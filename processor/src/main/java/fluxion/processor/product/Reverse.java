@@ -6,6 +6,9 @@ import fluxion.processor.ir.Ops;
 import fluxion.processor.ir.Prim;
 import fluxion.processor.ir.Role;
 import fluxion.processor.ir.Value;
+import fluxion.processor.signature.Parameter;
+import fluxion.processor.signature.Shape;
+import fluxion.processor.signature.Signature;
 import fluxion.processor.transform.Derivations;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Calls of the one reverse derivative that all reverse products of a method share. */
 final class Reverse {
@@ -26,7 +30,7 @@ final class Reverse {
     this.independents = independents;
     Key key = derivations.key(function, independents.values());
     this.core = derivations.vjp(key);
-    this.nullable = nullable(derivations.module().get(function));
+    this.nullable = nullable(derivations.module().get(function), independents.signature());
   }
 
   /**
@@ -58,7 +62,7 @@ final class Reverse {
   }
 
   /** The parameter values that the function compares with null, and hence may be null. */
-  private static Set<Integer> nullable(Function function) {
+  private static Set<Integer> nullable(Function function, Signature signature) {
     var nullable = new HashSet<Integer>();
     function
         .body()
@@ -69,6 +73,16 @@ final class Reverse {
                 apply.operands().forEach(v -> nullable.add(function.params().indexOf(v)));
               }
             });
+    // The arrays that an array of records is made of are null together.
+    int first = 0;
+    for (Parameter parameter : signature.parameters()) {
+      int end = first + parameter.shape().types().size();
+      List<Integer> row = IntStream.range(first, end).boxed().toList();
+      if (!(parameter.shape() instanceof Shape.Leaf) && row.stream().anyMatch(nullable::contains)) {
+        nullable.addAll(row);
+      }
+      first = end;
+    }
     return nullable;
   }
 

@@ -47,11 +47,12 @@ final class SecondOrder {
         directions.put(k, copied ? derivations.library().copyOf(face.b, v, v.hint()) : v);
       }
     }
+    List<Value> kept = independents.kept(face, derivations.library());
     Map<Integer, Value> products = hvp.call(face, face.primals(), directions, unit(face));
     return face.returning(
         derivations.module(),
         shape,
-        independents.gradient(zerosForMissing(face, products), face.primals(), face.b),
+        independents.gradient(zerosForMissing(face, products), kept, face.b),
         "The Hessian of " + source + " times the given vector.");
   }
 

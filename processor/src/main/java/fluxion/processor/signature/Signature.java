@@ -36,6 +36,22 @@ public record Signature(
     exceptions = List.copyOf(exceptions);
   }
 
+  /** The same with other parameters. */
+  public Signature with(List<Parameter> others) {
+    return new Signature(
+        packageName,
+        sourceClass,
+        method,
+        name,
+        others,
+        result,
+        derivatives,
+        isPublic,
+        access,
+        exceptions,
+        at);
+  }
+
   /** The simple name of the class to generate: {@code A_B_Grad} for {@code A.B}. */
   public String generatedClass() {
     return sourceClass.replace('.', '_') + "_Grad";

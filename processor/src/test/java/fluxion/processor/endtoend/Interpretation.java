@@ -4,6 +4,7 @@ import fluxion.processor.ir.Function;
 import fluxion.processor.ir.Interpreter;
 import fluxion.processor.ir.Module;
 import fluxion.processor.ir.Ops;
+import fluxion.processor.kernels.Flattening;
 import fluxion.processor.signature.GeneratedClass;
 import fluxion.processor.signature.JavaMethod;
 import java.lang.reflect.Method;
@@ -41,20 +42,26 @@ final class Interpretation {
             .filter(m -> m.parameters().size() == arguments.length)
             .findFirst()
             .orElseThrow();
-    var row = new ArrayList<Object>();
-    for (int k = 0; k < arguments.length; k++) {
-      Numbers.flatten(java.getParameterTypes()[k], arguments[k], row);
-    }
+    List<Object> row = row(java, arguments);
     List<Object> results = new Interpreter(module).call(method.function().name(), row.toArray());
-    return Optional.of(Numbers.text(results) + Numbers.text(arguments));
+    return Optional.of(Numbers.text(results) + Numbers.text(row));
   }
 
   /** An outcome in the same form. */
   String flat(Method java, Outcome outcome) {
     var row = new ArrayList<Object>();
     if (java.getReturnType() != void.class) {
-      Numbers.flatten(java.getReturnType(), outcome.value(), row);
+      Flattening.of(java.getReturnType(), outcome.value(), row);
     }
-    return Numbers.text(row) + Numbers.text(outcome.arguments());
+    return Numbers.text(row) + Numbers.text(row(java, outcome.arguments().toArray()));
+  }
+
+  /** The values that the arguments are made of. */
+  private static List<Object> row(Method java, Object[] arguments) {
+    var row = new ArrayList<Object>();
+    for (int k = 0; k < arguments.length; k++) {
+      Flattening.of(java.getParameterTypes()[k], arguments[k], row);
+    }
+    return row;
   }
 }

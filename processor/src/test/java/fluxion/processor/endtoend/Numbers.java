@@ -1,5 +1,6 @@
 package fluxion.processor.endtoend;
 
+import fluxion.processor.kernels.Flattening;
 import fluxion.processor.kernels.SampleInputs;
 import java.lang.reflect.Array;
 import java.lang.reflect.RecordComponent;
@@ -21,13 +22,7 @@ final class Numbers {
 
   /** Whether values of the type have coordinates. */
   static boolean floating(Class<?> type) {
-    if (type.isArray()) {
-      return floating(type.getComponentType());
-    }
-    if (type.isRecord()) {
-      return Arrays.stream(type.getRecordComponents()).anyMatch(c -> floating(c.getType()));
-    }
-    return type == double.class || type == float.class;
+    return Flattening.floating(type);
   }
 
   /** Whether any coordinate of such values has single precision. */
@@ -118,18 +113,6 @@ final class Numbers {
     }
     return String.valueOf(
         value instanceof Random r ? ((Random) SampleInputs.copy(r)).nextInt() : value);
-  }
-
-  /** The values that a Java value is made of in the IR. */
-  static void flatten(Class<?> type, Object value, List<Object> row) {
-    if (type.isRecord() && floating(type)) {
-      List<Object> components = SampleInputs.components(value);
-      for (int k = 0; k < components.size(); k++) {
-        flatten(type.getRecordComponents()[k].getType(), components.get(k), row);
-      }
-    } else {
-      row.add(value);
-    }
   }
 
   /** The floating-point arrays in a value. */

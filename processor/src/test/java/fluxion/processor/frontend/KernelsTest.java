@@ -3,6 +3,7 @@ package fluxion.processor.frontend;
 import static com.google.common.truth.Truth.assertWithMessage;
 
 import fluxion.processor.ir.Verifier;
+import fluxion.processor.kernels.Flattening;
 import fluxion.processor.kernels.Kernel;
 import fluxion.processor.kernels.SampleInputs;
 import java.lang.reflect.InvocationTargetException;
@@ -78,30 +79,36 @@ class KernelsTest {
     try {
       Object result = java.invoke(null, arguments);
       if (java.getReturnType() != void.class) {
-        LoweredKernel.flatten(result, java.getReturnType(), outcome);
+        Flattening.of(java.getReturnType(), result, outcome);
       }
     } catch (InvocationTargetException e) {
       outcome.add(thrown(e.getCause()));
     }
-    outcome.addAll(Arrays.asList(arguments));
+    outcome.addAll(row(java, arguments));
     return outcome;
   }
 
   private static List<Object> inIr(
       LoweredKernel lowered, LoweredClass c, Lowered method, Method java, Object[] arguments) {
     var outcome = new ArrayList<Object>();
-    var row = new ArrayList<Object>();
-    for (int k = 0; k < arguments.length; k++) {
-      LoweredKernel.flatten(arguments[k], java.getParameterTypes()[k], row);
-    }
+    List<Object> row = row(java, arguments);
     try {
       String name = method.function().orElseThrow().name();
       outcome.addAll(lowered.interpret(c.module(), name, row));
     } catch (Throwable t) {
       outcome.add(thrown(t));
     }
-    outcome.addAll(Arrays.asList(arguments));
+    outcome.addAll(row);
     return outcome;
+  }
+
+  /** The values that the arguments are made of. */
+  private static List<Object> row(Method java, Object[] arguments) {
+    var row = new ArrayList<Object>();
+    for (int k = 0; k < arguments.length; k++) {
+      Flattening.of(java.getParameterTypes()[k], arguments[k], row);
+    }
+    return row;
   }
 
   /** Messages of the virtual machine's own exceptions are not part of a program's meaning. */

@@ -6,7 +6,6 @@ import fluxion.processor.ir.Ops;
 import fluxion.processor.ir.Type;
 import fluxion.processor.ir.Value;
 import fluxion.processor.kernels.JavaCompiler;
-import fluxion.processor.kernels.SampleInputs;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
@@ -194,32 +193,6 @@ final class LoweredKernel {
         + ") throws Throwable { "
         + (statement ? code : "return " + code)
         + "; }\n";
-  }
-
-  /** The values a Java argument or result is made of. */
-  static void flatten(Object value, Class<?> type, List<Object> row) {
-    if (type.isRecord() && isFloating(type)) {
-      List<Object> components = SampleInputs.components(value);
-      for (int k = 0; k < components.size(); k++) {
-        flatten(components.get(k), type.getRecordComponents()[k].getType(), row);
-      }
-    } else {
-      row.add(value);
-    }
-  }
-
-  private static boolean isFloating(Class<?> type) {
-    if (type.isArray()) {
-      return isFloating(type.getComponentType());
-    }
-    if (type.isRecord()) {
-      for (var component : type.getRecordComponents()) {
-        if (isFloating(component.getType())) {
-          return true;
-        }
-      }
-    }
-    return type == double.class || type == float.class;
   }
 
   /** Lowers what is annotated, and generates nothing. */
