@@ -5,7 +5,7 @@ import fluxion.processor.analysis.Key;
 import fluxion.processor.analysis.Summaries;
 import fluxion.processor.ir.Function;
 import fluxion.processor.ir.Module;
-import fluxion.processor.ir.Ops;
+import fluxion.processor.ir.Reachable;
 import fluxion.processor.optimize.CommonSubexpressions;
 import fluxion.processor.optimize.DeadCode;
 import fluxion.processor.optimize.DeadStores;
@@ -63,25 +63,7 @@ public final class Passes {
       }
     }
     Function derived = form.apply(derivations, derivations.key(function.name(), wrt));
-    var names = new LinkedHashSet<String>();
-    collect(all, derived.name(), names);
-    var part = new Module();
-    names.forEach(name -> part.add(all.get(name)));
-    return part;
-  }
-
-  private static void collect(Module module, String name, Set<String> names) {
-    if (names.add(name)) {
-      module
-          .get(name)
-          .body()
-          .walk(
-              op -> {
-                if (op instanceof Ops.Call call) {
-                  collect(module, call.callee(), names);
-                }
-              });
-    }
+    return Reachable.from(all, derived.name());
   }
 
   private static Module map(Module module, BiFunction<Function, Summaries, Function> pass) {

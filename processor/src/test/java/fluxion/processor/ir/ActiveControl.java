@@ -26,9 +26,10 @@ final class ActiveControl {
   }
 
   private Value condition() {
-    return switch (draft.below(4)) {
+    return switch (draft.below(5)) {
       case 0 -> b.eq(draft.index(), draft.index());
       case 1 -> draft.pick(Type.BOOLEAN);
+      case 2 -> b.gt(b.load(draft.pick(Draft.ROW), draft.index(), ""), draft.fresh(Type.DOUBLE));
       default -> b.gt(draft.pick(Type.DOUBLE), draft.fresh(Type.DOUBLE));
     };
   }

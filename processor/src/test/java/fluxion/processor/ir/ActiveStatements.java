@@ -108,15 +108,10 @@ final class ActiveStatements {
     }
   }
 
-  /** {@code float}s are made of {@code double}s, kept, and used, always exactly. */
+  /** A number that has been a {@code float}, exactly. */
   private void singles() {
-    Value single = b.toFloat(b.toDouble(b.apply(Prim.FLOOR_MOD, index(), b.constant(2))));
-    Value factor = b.toDouble(single);
-    draft.add(b.sin(b.add(factor, draft.pick(Type.DOUBLE))));
-  }
-
-  private Value index() {
-    return draft.index();
+    Value single = b.toFloat(b.toDouble(draft.index()));
+    draft.add(b.sin(b.add(b.toDouble(single), draft.pick(Type.DOUBLE))));
   }
 
   // ---- references

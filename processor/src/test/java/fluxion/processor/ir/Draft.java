@@ -13,7 +13,6 @@ final class Draft {
   static final Type GRID = Type.array(Type.DOUBLE, 2);
   static final Type CUBE = Type.array(Type.DOUBLE, 3);
   static final Type INDICES = Type.array(Type.INT, 1);
-  static final Type SINGLES = Type.array(Type.FLOAT, 1);
 
   final Builder b = new Builder();
   private final Random random;

@@ -3,14 +3,13 @@ package fluxion.processor.transform;
 import fluxion.processor.Tidy;
 import fluxion.processor.ir.Function;
 import fluxion.processor.ir.Module;
-import fluxion.processor.ir.Ops;
+import fluxion.processor.ir.Reachable;
 import fluxion.processor.ir.Role;
 import fluxion.processor.ir.Type;
 import fluxion.processor.ir.Value;
 import fluxion.processor.ir.Verifier;
 import fluxion.processor.transform.Space.Datum;
 import fluxion.processor.transform.Space.Kind;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,16 +32,12 @@ import java.util.function.UnaryOperator;
  * </ul>
  */
 final class DerivativeCheck {
-  /** Beyond that, rounding hides what we look for. */
-  private static final double WILD = 1e6;
-
   private final long seed;
   private final Random random;
   private final int order;
   private final boolean single;
   private final Map<String, UnaryOperator<Module>> forms = new LinkedHashMap<>();
   private int compared;
-  private int skipped;
 
   /**
    * A check.
@@ -67,11 +62,6 @@ final class DerivativeCheck {
   /** How many derivatives were compared with differences. */
   int compared() {
     return compared;
-  }
-
-  /** How many were not, since the differences disagreed among themselves. */
-  int skipped() {
-    return skipped;
   }
 
   /**
@@ -99,22 +89,19 @@ final class DerivativeCheck {
     var derived = new Derived(subject, tidy, tidy.get(jvp.name()), tidy.get(vjp.name()));
     double[] direction = subject.inputs.random(random);
     double[] cotangent = subject.outputs.random(random);
-    double[] tangent;
-    double[] adjoint;
     try {
-      tangent = subject.tangent(raw, jvp, direction);
-      adjoint = subject.adjoint(raw, vjp, cotangent);
-      same(derived, "tidying", tidy, direction, tangent, cotangent, adjoint);
+      var products = new Products(subject, raw, jvp, vjp, direction, cotangent);
+      products.checkSame("tidying", tidy);
       for (var form : forms.entrySet()) {
         Module other = form.getValue().apply(raw);
         Verifier.verify(form.getKey(), other);
-        same(derived, form.getKey(), other, direction, tangent, cotangent, adjoint);
+        products.checkSame(form.getKey(), other);
       }
-      if (wild(tangent) || wild(adjoint) || wild(subject.at(subject.x))) {
+      if (products.wild()) {
         return derived;
       }
-      compareWithDifferences(subject, direction, tangent);
-      compareTransposed(derived, direction, cotangent, tangent, adjoint);
+      compared += products.checkDifferences(single);
+      products.checkTransposed(single);
       if (depth > 1) {
         deeper(path, derived, direction, cotangent, depth);
       }
@@ -133,113 +120,6 @@ final class DerivativeCheck {
     PathError(String message, Throwable cause) {
       super(message, cause);
     }
-  }
-
-  private static boolean wild(double[] vector) {
-    for (double number : vector) {
-      if (!(Math.abs(number) < WILD)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Another form of the derivatives gives the same. */
-  private static void same(
-      Derived derived,
-      String pass,
-      Module other,
-      double[] direction,
-      double[] tangent,
-      double[] cotangent,
-      double[] adjoint) {
-    Subject subject = derived.subject();
-    same(
-        "after " + pass + " tangent of ",
-        subject.outputs,
-        tangent,
-        subject.tangent(other, other.get(derived.jvp().name()), direction));
-    same(
-        "after " + pass + " adjoint of ",
-        subject.inputs,
-        adjoint,
-        subject.adjoint(other, other.get(derived.vjp().name()), cotangent));
-  }
-
-  private static void same(String what, Space space, double[] expected, double[] actual) {
-    for (int k = 0; k < expected.length; k++) {
-      if (Double.doubleToLongBits(expected[k]) != Double.doubleToLongBits(actual[k])) {
-        throw new AssertionError(
-            what + space.name(k) + " expected " + expected[k] + " got " + actual[k]);
-      }
-    }
-  }
-
-  // ---- forward
-
-  private void compareWithDifferences(Subject subject, double[] direction, double[] tangent) {
-    Differences differences;
-    try {
-      differences = Differences.of(subject::at, subject.x, direction, single ? 0.05 : 0.002);
-    } catch (IllegalStateException e) {
-      skipped++;
-      return;
-    }
-    for (int k = 0; k < tangent.length; k++) {
-      double expected = differences.value(k);
-      double scale = Math.max(1e-2, Math.abs(expected));
-      double doubt = differences.error(k);
-      if (!(doubt <= (single ? 1e-2 : 1e-5) * scale)) {
-        skipped++;
-        continue;
-      }
-      compared++;
-      if (!(Math.abs(tangent[k] - expected) <= (single ? 2e-2 : 1e-6) * scale + 20 * doubt)) {
-        throw disagreement("tangent", subject.outputs.name(k), expected, tangent[k]);
-      }
-    }
-  }
-
-  private static AssertionError disagreement(
-      String what, String where, double expected, double actual) {
-    return new AssertionError(what + " of " + where + " expected " + expected + " got " + actual);
-  }
-
-  // ---- reverse
-
-  private void compareTransposed(
-      Derived derived, double[] direction, double[] cotangent, double[] tangent, double[] adjoint) {
-    double left = dot(cotangent, tangent);
-    double right = dot(adjoint, direction);
-    double scale = absolute(cotangent, tangent) + absolute(adjoint, direction) + 1e-6;
-    if (Math.abs(left - right) <= (single ? 1e-4 : 1e-10) * scale) {
-      return;
-    }
-    Subject subject = derived.subject();
-    for (int k = 0; k < adjoint.length; k++) {
-      double[] column = subject.tangent(derived.module(), derived.jvp(), subject.inputs.unit(k));
-      double expected = dot(cotangent, column);
-      if (Math.abs(expected - adjoint[k]) > 1e-8 * Math.max(1e-3, Math.abs(expected))) {
-        throw disagreement("adjoint", subject.inputs.name(k), expected, adjoint[k]);
-      }
-    }
-    throw new AssertionError("forward product " + left + ", reverse product " + right);
-  }
-
-  private static double dot(double[] p, double[] q) {
-    double sum = 0;
-    for (int k = 0; k < p.length; k++) {
-      sum += p[k] * q[k];
-    }
-    return sum;
-  }
-
-  private static double absolute(double[] p, double[] q) {
-    double sum = 0;
-    for (int k = 0; k < p.length; k++) {
-      sum += Math.abs(p[k] * q[k]);
-    }
-    return sum;
   }
 
   // ---- nesting
@@ -270,31 +150,8 @@ final class DerivativeCheck {
         wrt.add(k);
       }
     }
-    Module module = reachable(derived.module(), derivative.name());
+    Module module = Reachable.from(derived.module(), derivative.name());
     return new Subject(module, derivative.name(), wrt, source.arguments(derivative, others));
-  }
-
-  /** The part of a module that a function needs. */
-  static Module reachable(Module module, String root) {
-    var names = new LinkedHashSet<String>();
-    var todo = new ArrayList<>(List.of(root));
-    while (!todo.isEmpty()) {
-      String name = todo.remove(todo.size() - 1);
-      if (names.add(name)) {
-        module
-            .get(name)
-            .body()
-            .walk(
-                op -> {
-                  if (op instanceof Ops.Call call) {
-                    todo.add(call.callee());
-                  }
-                });
-      }
-    }
-    var part = new Module();
-    names.forEach(name -> part.add(module.get(name)));
-    return part;
   }
 
   /** All parameters that can carry derivatives. */

@@ -5,6 +5,7 @@ import fluxion.processor.filetests.Passes;
 import fluxion.processor.ir.ActiveProgram;
 import fluxion.processor.ir.Function;
 import fluxion.processor.ir.Module;
+import fluxion.processor.ir.Reachable;
 import fluxion.processor.ir.Reducer;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,7 +26,7 @@ class RandomDerivativesTest {
   private static final int TWICE = 8;
 
   private static final List<UnaryOperator<Module>> REDUCTIONS =
-      List.of(Tidy::of, module -> DerivativeCheck.reachable(module, ActiveProgram.ENTRY));
+      List.of(Tidy::of, module -> Reachable.from(module, ActiveProgram.ENTRY));
 
   @Test
   void derivativesOfRandomPrograms() {
