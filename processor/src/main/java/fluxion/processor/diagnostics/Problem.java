@@ -239,6 +239,16 @@ public enum Problem {
     return severity;
   }
 
+  /** What is wrong, with {@code %s} for each name or place. */
+  public String what() {
+    return what;
+  }
+
+  /** What the user can do. */
+  public String wayOut() {
+    return wayOut;
+  }
+
   /** The whole message: code, what is wrong, the way out. */
   public String message(Object... arguments) {
     return code + ": " + String.format(what, arguments) + "; " + wayOut;
