@@ -69,6 +69,21 @@ public final class Outline {
     return outline.module;
   }
 
+  /**
+   * What becomes a function.
+   *
+   * @param parameters arrays, frames among them, and scalars that it is given
+   * @param free what it uses and does not define
+   * @param constants the literals among what it uses
+   * @param liveOut what it defines and others use
+   */
+  private record Piece(
+      List<Op> ops,
+      Set<Value> parameters,
+      Set<Value> free,
+      Set<Value> constants,
+      Set<Value> liveOut) {}
+
   /** One round of splitting of one function. */
   private final class Splitting {
     private final Function function;
@@ -77,9 +92,25 @@ public final class Outline {
     private final Map<Type, Integer> sizes = new HashMap<>();
     private final Map<Value, Integer> slots = new HashMap<>();
 
+    /** Every piece has its own literals. */
+    private final Map<Value, Ops.Const> literals = new HashMap<>();
+
     Splitting(Function function) {
       this.function = function;
       this.weight = new Weight(function);
+      function
+          .body()
+          .walk(
+              op -> {
+                if (op instanceof Ops.Const literal) {
+                  literals.put(literal.result(), literal);
+                }
+              });
+    }
+
+    private Value again(Ops.Const literal, Builder b) {
+      return b.append(new Ops.Const(literal.at(), literal.result().copy(), literal.value()))
+          .result();
     }
 
     Region function(Region body) {
@@ -180,6 +211,10 @@ public final class Outline {
       }
 
       private Value fetched(Value value, Builder b) {
+        Ops.Const literal = literals.get(value);
+        if (literal != null) {
+          return again(literal, b);
+        }
         if (!inFrame.contains(value)) {
           return value;
         }
@@ -201,12 +236,17 @@ public final class Outline {
           defined.addAll(op.results());
         }
         defined.removeIf(v -> lastUse.getOrDefault(v, -1) < end && !escaping.contains(v));
+        defined.removeAll(literals.keySet());
+        Set<Value> constants = new LinkedHashSet<>(free);
+        constants.retainAll(literals.keySet());
+        free.removeAll(constants);
         spill(free, ops.get(0));
         var needed = new LinkedHashSet<Value>();
         free.forEach(v -> needed.add(inFrame.contains(v) ? frame(v.type()) : v));
         defined.forEach(v -> needed.add(frame(v.type())));
         String name = module.freshName(function.name() + "Part");
-        module.add(Function.primal(name, function.at(), body(ops, needed, free, defined)));
+        var piece = new Piece(ops, needed, free, constants, defined);
+        module.add(Function.primal(name, function.at(), body(piece)));
         out.append(new Ops.Call(ops.get(0).at(), List.of(), name, List.copyOf(needed)));
         inFrame.addAll(defined);
       }
@@ -225,23 +265,29 @@ public final class Outline {
       }
 
       /** The piece as a function body: loads from frames, the operations, stores to frames. */
-      private Region body(List<Op> ops, Set<Value> needed, Set<Value> free, Set<Value> liveOut) {
-        var b = new Builder().at(ops.get(0).at());
+      private Region body(Piece piece) {
+        var b = new Builder().at(piece.ops().get(0).at());
         var map = Substitution.copying(Map.of());
+        for (Value value : piece.constants()) {
+          Ops.Const literal = literals.get(value);
+          if (literal != null) {
+            map.put(value, again(literal, b));
+          }
+        }
         var parameters = new ArrayList<Value>();
-        for (Value value : needed) {
+        for (Value value : piece.parameters()) {
           Value parameter = value.copy();
           map.put(value, parameter);
           parameters.add(parameter);
         }
-        for (Value value : free) {
+        for (Value value : piece.free()) {
           if (inFrame.contains(value)) {
             Value index = b.constant(slot(value));
             map.put(value, b.loadSafely(map.of(frame(value.type())), index, value.hint()));
           }
         }
-        b.appendAll(map.ofAll(ops));
-        for (Value value : liveOut) {
+        b.appendAll(map.ofAll(piece.ops()));
+        for (Value value : piece.liveOut()) {
           b.storeSafely(map.of(frame(value.type())), b.constant(slot(value)), map.of(value));
         }
         return b.region(parameters, List.of());
