@@ -22,8 +22,7 @@ import javax.tools.Diagnostic;
  * @param sources the folder with the generated sources, which stays there to be read
  * @param loader of the classes
  */
-record Built(
-    CapturingProcessor processor, Path sources, Path classes, ClassLoader loader) {
+record Built(CapturingProcessor processor, Path sources, Path classes, ClassLoader loader) {
 
   /** The annotated methods. */
   List<Annotated> subjects() {
@@ -77,6 +76,9 @@ record Built(
   /** The class generated for the annotated methods of a class in the unnamed package. */
   GeneratedClass generatedFor(String owner) {
     String name = owner.replace('$', '_') + "_Grad";
-    return processor.generated().stream().filter(g -> g.name().equals(name)).findFirst().orElseThrow();
+    return processor.generated().stream()
+        .filter(g -> g.name().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -1,5 +1,6 @@
 package fluxion.processor.endtoend;
 
+import java.util.List;
 import java.util.Random;
 
 /** Sources of methods that are too large for one generated method each. */
@@ -34,6 +35,40 @@ final class LargeMethods {
     return of("Loop", "double[] a", body + "    return s + v1 + v2 + v3 + v4 + v5 + v6 + a[0];");
   }
 
+  /** A branch on each side of which are so many statements. */
+  static String branch(int statements) {
+    var body = new StringBuilder("    double v0 = x, v1 = y, v2 = x - y, v3 = 1;\n");
+    body.append("    double v4 = y * y, v5 = 0.5, v6 = x * y, v7 = 0;\n    if (x > y) {\n");
+    var random = new Random(3);
+    for (int k = 0; k < 2 * statements; k++) {
+      body.append(k == statements ? "    } else {\n" : "").append(statement(random, k, "      "));
+    }
+    body.append("    }\n");
+    return of(
+        "Branch", "double x, double y", body + "    return v0 + v1 * v2 + v3 + v4 - v5 + v6 - v7;");
+  }
+
+  /** A counted loop and a while loop that carry so many numbers. */
+  static String carried(int count) {
+    var body = new StringBuilder("    int t = 0;\n");
+    for (int k = 0; k < count; k++) {
+      body.append("    double v" + k + " = a[" + k + " % a.length] * " + (k + 1) + ";\n");
+    }
+    for (String loop : List.of("for (int i = 0; i < n; i++) {", "while (t++ < n && v0 < 1e9) {")) {
+      body.append("    ").append(loop).append("\n");
+      for (int k = 0; k < count; k++) {
+        String next = "v" + (k + 1) % count;
+        body.append("      v" + k + " = Math.sin(" + next + ") + 0.5 * v" + k + ";\n");
+      }
+      body.append("    }\n");
+    }
+    body.append("    double s = 0;\n");
+    for (int k = 0; k < count; k++) {
+      body.append("    s = 0.9 * s + v" + k + ";\n");
+    }
+    return of("Carried", "double[] a, int n", body + "    return s;");
+  }
+
   /** So many arrays, each filled by a loop of its own from the one before. */
   static String arrays(int count) {
     var body = new StringBuilder("    double[] a0 = a;\n");
@@ -56,13 +91,21 @@ final class LargeMethods {
       body.append("    s += Math.sin(p * x" + k + ");\n");
       body.append("    p = 0.5 * p + 0.1 * s * x" + k + " * x" + k * 7 % count + ";\n");
     }
-    return of("Parameters", list.toString(), body + "    return s * p;");
+    // A JVP of so many would have more parameters than Java allows.
+    String products = "({Derivative.VJP, Derivative.GRADIENT})";
+    return of("Parameters", products, list.toString(), body + "    return s * p;");
   }
 
   private static String of(String name, String parameters, String body) {
-    return "import fluxion.Differentiable;\n\nclass "
+    return of(name, "", parameters, body);
+  }
+
+  private static String of(String name, String products, String parameters, String body) {
+    return "import fluxion.Derivative;\nimport fluxion.Differentiable;\n\nclass "
         + name
-        + " {\n  @Differentiable\n  static double f("
+        + " {\n  @Differentiable"
+        + products
+        + "\n  static double f("
         + parameters
         + ") {\n"
         + body

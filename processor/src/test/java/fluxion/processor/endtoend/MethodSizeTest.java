@@ -30,13 +30,23 @@ class MethodSizeTest {
   }
 
   @Test
+  void largeBranches() throws Exception {
+    check("Branch", LargeMethods.branch(1500));
+  }
+
+  @Test
+  void loopsThatCarryMuch() throws Exception {
+    check("Carried", LargeMethods.carried(500));
+  }
+
+  @Test
   void manyArraysAndLoops() throws Exception {
     check("Many", LargeMethods.arrays(300));
   }
 
   @Test
   void manyParameters() throws Exception {
-    check("Parameters", LargeMethods.parameters(110));
+    check("Parameters", LargeMethods.parameters(120));
   }
 
   private static void check(String name, String source) throws Exception {
