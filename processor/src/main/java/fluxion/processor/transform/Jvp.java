@@ -203,7 +203,7 @@ final class Jvp implements Op.Cases<Boolean> {
   public Boolean on(Ops.While op) {
     List<Integer> carriers = carriers(op.results(), op.body().params());
     List<Value> initial = Ops.plus(op.initial(), tangentsOf(pick(op.initial(), carriers)));
-    List<Value> unused = Builder.copies(pick(op.condition().params(), carriers));
+    List<Value> unused = created(pick(op.condition().params(), carriers));
     Region condition =
         new Region(
             Ops.plus(op.condition().params(), unused),

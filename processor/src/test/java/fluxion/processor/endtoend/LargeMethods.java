@@ -113,7 +113,7 @@ final class LargeMethods {
   }
 
   /** A statement that keeps the numbers small. */
-  private static String statement(Random random, int k, String indent) {
+  static String statement(Random random, int k, String indent) {
     String a = "v" + random.nextInt(8);
     String b = "v" + random.nextInt(8);
     String c = "v" + random.nextInt(8);
