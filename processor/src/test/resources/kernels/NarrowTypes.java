@@ -3,7 +3,7 @@ import fluxion.Differentiable;
 // differences: none would see past the steps
 class NarrowTypes {
   @Differentiable
-  @SuppressWarnings("fluxion")
+  @SuppressWarnings({"fluxion", "lossy-conversions"})
   static double f(double x, byte b, short s, char c, long l, boolean flag, float h) {
     byte[] bytes = {1, (byte) 200, b};
     bytes[1]++;

@@ -9,7 +9,7 @@ class Promotion {
   static final char LETTER = 'x';
 
   @Differentiable
-  @SuppressWarnings("fluxion")
+  @SuppressWarnings({"fluxion", "lossy-conversions"})
   static double f(double x, int n, long k, float h) {
     byte b = (byte) n;
     b += 100;

@@ -97,7 +97,8 @@ final class ClassAssembly {
   }
 
   private static Function renamed(Function f, String name, Map<String, String> names) {
-    return new Function(name, f.at(), renamed(f.body(), names), f.paramRoles(), f.resultRoles());
+    return new Function(
+        name, f.at(), renamed(f.body(), names), f.paramRoles(), f.resultRoles(), f.sharing());
   }
 
   private static Region renamed(Region region, Map<String, String> names) {

@@ -12,6 +12,7 @@ import fluxion.processor.signature.GeneratedClass;
 import fluxion.processor.signature.Signature;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * From the lowered methods of one class to its generated class. A method that cannot be
@@ -93,7 +94,7 @@ final class ClassCompiler {
   }
 
   private static String first(Throwable e) {
-    String text = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    String text = String.valueOf(e.getMessage()).lines().limit(2).collect(Collectors.joining(" "));
     return e.getClass().getSimpleName() + ": " + text;
   }
 

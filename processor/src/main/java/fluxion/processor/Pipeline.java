@@ -12,6 +12,7 @@ import fluxion.processor.optimize.HoistInvariants;
 import fluxion.processor.optimize.Inline;
 import fluxion.processor.optimize.Outline;
 import fluxion.processor.optimize.Simplify;
+import fluxion.processor.optimize.Specialise;
 import fluxion.processor.product.Products;
 import fluxion.processor.signature.JavaMethod;
 import fluxion.processor.signature.Signature;
@@ -61,6 +62,7 @@ final class Pipeline {
    */
   Optional<Made> compile(Module lowered, Signature signature, String function) {
     Module m = check("lower", reachable(lowered, List.of(function)));
+    m = check("specialise", reachable(Specialise.of(m), List.of(function)));
     if (!fenced(m, signature, function)) {
       return Optional.empty();
     }

@@ -4,9 +4,12 @@ import fluxion.Differentiable;
 import fluxion.processor.frontend.DeepStack;
 import fluxion.processor.frontend.Frontend;
 import fluxion.processor.frontend.JavacEnvironment;
+import fluxion.processor.frontend.Lowered;
 import fluxion.processor.frontend.LoweredClass;
+import fluxion.processor.ir.Module;
 import fluxion.processor.signature.GeneratedClass;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,9 +22,13 @@ import javax.lang.model.element.TypeElement;
 
 /** The processor, and a memory of what it read and of the IR behind what it wrote. */
 public final class CapturingProcessor extends AbstractProcessor {
+  /** The stage after which large functions are split. */
+  private static final String BEFORE_SPLITTING = "tidy products";
+
   private final DifferentiableProcessor processor = new DifferentiableProcessor();
   private final List<Annotated> annotated = new ArrayList<>();
   private final List<GeneratedClass> generated = new ArrayList<>();
+  private final Map<String, Module> unsplit = new LinkedHashMap<>();
 
   /**
    * An annotated method.
@@ -37,6 +44,11 @@ public final class CapturingProcessor extends AbstractProcessor {
   /** The annotated methods, in the order in which javac gives them. */
   public List<Annotated> annotated() {
     return annotated;
+  }
+
+  /** The IR of all products of a method as it is before large functions are split, by method. */
+  public Map<String, Module> unsplit() {
+    return unsplit;
   }
 
   /** The generated classes, as IR. */
@@ -86,6 +98,24 @@ public final class CapturingProcessor extends AbstractProcessor {
             method.getAnnotation(Differentiable.class)));
   }
 
+  private void keepUnsplit(LoweredClass lowered, Lowered method) {
+    String name = method.signature().method();
+    var pipeline =
+        new Pipeline(
+            (problem, at, arguments) -> {},
+            (stage, module) -> {
+              if (stage.equals(BEFORE_SPLITTING)) {
+                unsplit.put(name, module);
+              }
+            });
+    method
+        .function()
+        .ifPresent(
+            f ->
+                DeepStack.call(
+                    () -> pipeline.compile(lowered.module(), method.signature(), f.name())));
+  }
+
   private void capture(Set<? extends Element> methods) {
     try {
       var frontend = new Frontend(JavacEnvironment.of(processingEnv), (kind, text) -> {});
@@ -93,6 +123,7 @@ public final class CapturingProcessor extends AbstractProcessor {
           new ClassCompiler((problem, at, arguments) -> {}, Options.of(Map.of()), text -> {});
       for (LoweredClass lowered : frontend.lower(methods)) {
         generated.add(DeepStack.call(() -> compiler.compile(lowered)));
+        lowered.methods().forEach(method -> keepUnsplit(lowered, method));
       }
     } catch (JavacEnvironment.UnsupportedCompilerException e) {
       throw new IllegalStateException(e);

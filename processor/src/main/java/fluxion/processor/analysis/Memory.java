@@ -24,7 +24,9 @@ public final class Memory {
 
   Memory(Summaries summaries, Function function) {
     this.summaries = summaries;
-    function.params().forEach(this::note);
+    for (List<Integer> group : function.sharing()) {
+      group.forEach(k -> unify(function.params().get(group.get(0)), function.params().get(k)));
+    }
     region(function.body());
     unifyForeign();
   }

@@ -10,15 +10,29 @@ import java.util.Optional;
  *
  * @param name unique within its module
  * @param at where the source method is declared
+ * @param sharing groups of parameters, by index, that callers may give references into one memory;
+ *     all others never share memory
  */
 public record Function(
-    String name, Location at, Region body, List<Role> paramRoles, List<Role> resultRoles) {
+    String name,
+    Location at,
+    Region body,
+    List<Role> paramRoles,
+    List<Role> resultRoles,
+    List<List<Integer>> sharing) {
   public Function {
     paramRoles = List.copyOf(paramRoles);
     resultRoles = List.copyOf(resultRoles);
+    sharing = sharing.stream().map(List::copyOf).toList();
     if (paramRoles.size() != body.params().size() || resultRoles.size() != body.yields().size()) {
       throw new IllegalArgumentException(name + ": a role for each parameter and result is needed");
     }
+  }
+
+  /** A function none of whose parameters share memory. */
+  public Function(
+      String name, Location at, Region body, List<Role> paramRoles, List<Role> resultRoles) {
+    this(name, at, body, paramRoles, resultRoles, List.of());
   }
 
   /** A function all of whose data are primal. */
@@ -51,7 +65,30 @@ public record Function(
 
   /** The same function with another body of the same signature. */
   public Function with(Region newBody) {
-    return new Function(name, at, newBody, paramRoles, resultRoles);
+    return new Function(name, at, newBody, paramRoles, resultRoles, sharing);
+  }
+
+  /**
+   * What parameters with these roles share if they belong to this function's parameters: arrays as
+   * this function's, shadows as the arrays they stand beside.
+   */
+  public List<List<Integer>> sharingOf(List<Role> derived) {
+    var groups = new ArrayList<List<Integer>>();
+    for (List<Integer> group : sharing) {
+      for (Role.Kind kind : List.of(Role.Kind.PRIMAL, Role.Kind.SHADOW)) {
+        var places = new ArrayList<Integer>();
+        for (int k : group) {
+          int place = derived.indexOf(new Role(kind, k));
+          if (place >= 0) {
+            places.add(place);
+          }
+        }
+        if (places.size() > 1) {
+          groups.add(places);
+        }
+      }
+    }
+    return groups;
   }
 
   /** The primal roles of n data in order. */

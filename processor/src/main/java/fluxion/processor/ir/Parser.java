@@ -111,12 +111,17 @@ public final class Parser {
           resultRoles.add(role(line, resultRoles.size()));
           return type;
         });
+    var sharing = new ArrayList<List<Integer>>();
+    while (line.accept("sharing")) {
+      line.expect("(");
+      sharing.add(line.upToParenthesis(line::integer));
+    }
     line.expect("{");
     line.end();
     Location start = at;
     Region body = region(params);
     expectEnd(someLine());
-    return new Function(name, start, body, paramRoles, resultRoles);
+    return new Function(name, start, body, paramRoles, resultRoles, sharing);
   }
 
   private Value parameter(Scanner line, List<Role> roles) {

@@ -3,6 +3,7 @@ package fluxion.processor.ir;
 import fluxion.processor.diagnostics.Location;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * IR as text, which {@link Parser} reads back. Values are named by their hints and numbered in
@@ -59,11 +60,20 @@ final class Printer {
     for (int k = 0; k < function.results().size(); k++) {
       results.add(function.results().get(k).type() + role(function.resultRoles(), k));
     }
+    var sharing = new StringBuilder();
+    for (List<Integer> group : function.sharing()) {
+      sharing.append(" sharing (").append(join(group)).append(')');
+    }
     return String.format(
-        "func %s(%s) -> (%s)",
+        "func %s(%s) -> (%s)%s",
         Headers.functionName(function.name()),
         String.join(", ", params),
-        String.join(", ", results));
+        String.join(", ", results),
+        sharing);
+  }
+
+  private static String join(List<Integer> numbers) {
+    return numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
   }
 
   /** Only what is not primal in its own place is mentioned. */

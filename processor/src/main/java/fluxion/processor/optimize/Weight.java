@@ -98,9 +98,4 @@ final class Weight {
     }
     return op instanceof Ops.If ? 6 : 4;
   }
-
-  /** Whether a value is a scalar, which can be kept in a frame. */
-  static boolean scalar(Value value) {
-    return value.type() instanceof Type.Scalar;
-  }
 }

@@ -56,7 +56,13 @@ final class Jvp implements Op.Cases<Boolean> {
       results.add(tangent(result));
       resultRoles.add(role(result, k));
     }
-    return new Function(name, function.at(), b.region(params, results), paramRoles, resultRoles);
+    return new Function(
+        name,
+        function.at(),
+        b.region(params, results),
+        paramRoles,
+        resultRoles,
+        function.sharingOf(paramRoles));
   }
 
   private static Role role(Value value, int of) {
@@ -203,7 +209,7 @@ final class Jvp implements Op.Cases<Boolean> {
   public Boolean on(Ops.While op) {
     List<Integer> carriers = carriers(op.results(), op.body().params());
     List<Value> initial = Ops.plus(op.initial(), tangentsOf(pick(op.initial(), carriers)));
-    List<Value> unused = Builder.copies(pick(op.condition().params(), carriers));
+    List<Value> unused = created(pick(op.condition().params(), carriers));
     Region condition =
         new Region(
             Ops.plus(op.condition().params(), unused),

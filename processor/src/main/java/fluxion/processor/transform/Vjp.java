@@ -80,7 +80,7 @@ final class Vjp {
     ops.addAll(forward);
     ops.addAll(reverse.ops());
     Region body = new Region(signature.values, ops, out.values);
-    return new Function(name, function.at(), prune(body), signature.roles, out.roles);
+    return derived(name, prune(body), signature, out);
   }
 
   /**
@@ -125,8 +125,13 @@ final class Vjp {
     }
     Region forwardBody = new Region(in.values, forward, out.values);
     return List.of(
-        new Function(forwardName, function.at(), forwardBody, in.roles, out.roles),
-        new Function(reverseName, function.at(), reverseBody, reverseIn.roles, reverseOut.roles));
+        derived(forwardName, forwardBody, in, out),
+        derived(reverseName, reverseBody, reverseIn, reverseOut));
+  }
+
+  private Function derived(String name, Region body, Data in, Data out) {
+    return new Function(
+        name, function.at(), body, in.roles, out.roles, function.sharingOf(in.roles));
   }
 
   private List<Integer> tapes(List<Integer> params) {

@@ -2,6 +2,7 @@ package fluxion.processor.endtoend;
 
 import fluxion.processor.CapturingProcessor;
 import fluxion.processor.CapturingProcessor.Annotated;
+import fluxion.processor.ir.Module;
 import fluxion.processor.kernels.JavaCompiler;
 import fluxion.processor.signature.GeneratedClass;
 import java.io.IOException;
@@ -16,13 +17,22 @@ import javax.tools.Diagnostic;
 /**
  * A source compiled with the processor, without a single warning.
  *
- * @param subjects the annotated methods
- * @param generated the IR of the generated classes
+ * @param processor what it read and wrote
+ * @param classes the folder with the classes
  * @param sources the folder with the generated sources, which stays there to be read
  * @param loader of the classes
  */
-record Built(
-    List<Annotated> subjects, List<GeneratedClass> generated, Path sources, ClassLoader loader) {
+record Built(CapturingProcessor processor, Path sources, Path classes, ClassLoader loader) {
+
+  /** The annotated methods. */
+  List<Annotated> subjects() {
+    return processor.annotated();
+  }
+
+  /** The IR of all products of a method before large functions are split. */
+  Module unsplit(String method) {
+    return processor.unsplit().get(method);
+  }
 
   /** Compiles; fails if javac or the processor has anything to say. */
   static Built of(String className, String source) {
@@ -46,7 +56,7 @@ record Built(
       throw new AssertionError(className + " does not compile in silence: " + said);
     }
     return new Built(
-        processor.annotated(), processor.generated(), folder.resolve("sources"), outcome.loader());
+        processor, folder.resolve("sources"), folder.resolve("classes"), outcome.loader());
   }
 
   /** An empty folder: javac warns of classes that it finds there already. */
@@ -66,6 +76,9 @@ record Built(
   /** The class generated for the annotated methods of a class in the unnamed package. */
   GeneratedClass generatedFor(String owner) {
     String name = owner.replace('$', '_') + "_Grad";
-    return generated.stream().filter(g -> g.name().equals(name)).findFirst().orElseThrow();
+    return processor.generated().stream()
+        .filter(g -> g.name().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 }

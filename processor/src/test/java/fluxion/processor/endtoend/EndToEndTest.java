@@ -25,14 +25,18 @@ class EndToEndTest {
   }
 
   private static void check(Kernel kernel) throws ClassNotFoundException {
-    Built built = Built.of(kernel.className(), kernel.source());
+    check(kernel, Built.of(kernel.className(), kernel.source()));
+  }
+
+  /** Checks all methods of a kernel at all points. */
+  static void check(Kernel kernel, Built built) throws ClassNotFoundException {
     assertWithMessage("annotated methods").that(built.subjects()).isNotEmpty();
     for (CapturingProcessor.Annotated annotated : built.subjects()) {
       var subject = new Subject(annotated, built.loader());
       GeneratedClass generated = built.generatedFor(annotated.owner());
       Path source = built.sources().resolve(generated.name() + ".java");
       for (SampleInputs.Point point : SampleInputs.points(kernel, subject.f)) {
-        var interpretation = new Interpretation(generated);
+        var interpretation = new Interpretation(generated, built.unsplit(subject.f.getName()));
         check(kernel, new Example(subject, point, interpretation, source.toString()));
       }
     }

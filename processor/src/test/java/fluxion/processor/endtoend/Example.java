@@ -107,9 +107,9 @@ final class Example {
     for (Outcome other : concurrent(product, more)) {
       same(path + ": one of four threads", outcome.text(), other.text());
     }
-    interpretation
-        .run(product, all(more))
-        .ifPresent(i -> same(path + ": interpreted", interpretation.flat(product, outcome), i));
+    for (String interpreted : interpretation.run(product, () -> all(more))) {
+      same(path + ": interpreted", interpretation.flat(product, outcome), interpreted);
+    }
     return outcome;
   }
 

@@ -10,15 +10,22 @@ import fluxion.processor.signature.JavaMethod;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The IR behind a generated class, run by the interpreter. */
 final class Interpretation {
   private final Module module = new Module();
+  private final Module unsplit;
   private final List<JavaMethod> methods = new ArrayList<>();
   private boolean foreign;
 
-  Interpretation(GeneratedClass generated) {
+  /**
+   * An interpretation.
+   *
+   * @param unsplit the same as it was before large functions were split
+   */
+  Interpretation(GeneratedClass generated, Module unsplit) {
+    this.unsplit = unsplit;
     generated.internals().forEach(this::add);
     for (JavaMethod method : generated.methods()) {
       methods.add(method);
@@ -31,11 +38,18 @@ final class Interpretation {
     function.body().walk(op -> foreign |= op instanceof Ops.Foreign);
   }
 
-  /** Runs what is behind a method; empty if there is code that the interpreter cannot run. */
-  Optional<String> run(Method java, Object[] arguments) {
+  /**
+   * Runs what is behind a method, as it is and as it was before large functions were split; empty
+   * if there is code that the interpreter cannot run.
+   */
+  List<String> run(Method java, Supplier<Object[]> arguments) {
     if (foreign) {
-      return Optional.empty();
+      return List.of();
     }
+    return List.of(run(module, java, arguments.get()), run(unsplit, java, arguments.get()));
+  }
+
+  private String run(Module of, Method java, Object[] arguments) {
     JavaMethod method =
         methods.stream()
             .filter(m -> m.name().equals(java.getName()))
@@ -43,8 +57,8 @@ final class Interpretation {
             .findFirst()
             .orElseThrow();
     List<Object> row = row(java, arguments);
-    List<Object> results = new Interpreter(module).call(method.function().name(), row.toArray());
-    return Optional.of(Numbers.text(results) + Numbers.text(row));
+    List<Object> results = new Interpreter(of).call(method.function().name(), row.toArray());
+    return Numbers.text(results) + Numbers.text(row);
   }
 
   /** An outcome in the same form. */

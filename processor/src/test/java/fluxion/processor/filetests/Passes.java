@@ -13,6 +13,7 @@ import fluxion.processor.optimize.HoistInvariants;
 import fluxion.processor.optimize.Inline;
 import fluxion.processor.optimize.Outline;
 import fluxion.processor.optimize.Simplify;
+import fluxion.processor.optimize.Specialise;
 import fluxion.processor.transform.Derivations;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -34,6 +35,7 @@ public final class Passes {
     PRESERVING.put("common-subexpressions", module -> map(module, CommonSubexpressions::of));
     PRESERVING.put("hoist-invariants", module -> module.map(HoistInvariants::of));
     PRESERVING.put("dead-code", module -> map(module, DeadCode::of));
+    PRESERVING.put("specialise", Specialise::of);
     PRESERVING.put("inline", module -> Inline.of(module, new Summaries(module), 400, 6000));
     PRESERVING.put("inline-single", module -> Inline.single(module, new Summaries(module), 6000));
     PRESERVING.put("dead-stores", module -> map(module, DeadStores::of));

@@ -1,0 +1,188 @@
+import javax.annotation.processing.Generated;
+
+/** Derivatives of {@link Helper}. */
+@Generated("fluxion.processor.DifferentiableProcessor")
+@SuppressWarnings("NullAway")
+final class Helper_Grad {
+  private Helper_Grad() {}
+
+  /** The value of {@code Helper.neuron} and its derivative in the given direction. */
+  static NeuronJvp neuronJvp(double[] weights, double[] inputs, double[] weightsDot,
+      double[] inputsDot) {
+    // Helper.java:24: double[] unit = weights.clone();
+    double[] unit = new double[weights.length];
+    double[] unitDot = new double[weights.length];
+    for (int i = 0; i < weights.length; i++) {
+      double weightsDotI = weightsDot[i];
+      unit[i] = weights[i];
+      unitDot[i] = weightsDotI;
+    }
+    double sum = 0.0;
+    double sumDot = 0.0;
+    // Helper.java:13: for (double v : values) {
+    for (int vIndex = 0; vIndex < weights.length; vIndex++) {
+      double v = unit[vIndex];
+      double vDot = unitDot[vIndex];
+      // Helper.java:14: sum += v * v;
+      double t = vDot * v;
+      sum += v * v;
+      sumDot += t + t;
+    }
+    // Helper.java:17: values[i] /= Math.sqrt(sum);
+    double sqrt = Math.sqrt(sum);
+    double t = (sqrt == 0.0 & sumDot == 0.0 ? 0.0 : 0.5 / sqrt * sumDot) / sqrt;
+    // Helper.java:16: for (int i = 0; i < values.length; i++) {
+    for (int i = 0; i < weights.length; i++) {
+      // Helper.java:17: values[i] /= Math.sqrt(sum);
+      double t1 = unit[i] / sqrt;
+      double t2 = unitDot[i] / sqrt - t1 * t;
+      unit[i] = t1;
+      unitDot[i] = t2;
+    }
+    double z = 0.0;
+    double zDot = 0.0;
+    // Helper.java:27: for (int i = 0; i < inputs.length; i++) {
+    for (int i = 0; i < inputs.length; i++) {
+      // Helper.java:28: z += unit[i] * inputs[i];
+      double unitI = unit[i];
+      double inputsI = inputs[i];
+      z += unitI * inputsI;
+      zDot += unitDot[i] * inputsI + unitI * inputsDot[i];
+    }
+    // Helper.java:8: return 1 / (1 + Math.exp(-z));
+    double exp = Math.exp(-z);
+    double t1 = 1.0 + exp;
+    double result = 1.0 / t1;
+    double resultDot = -(result * (exp * -zDot / t1));
+    double exp1 = Math.exp(-(2.0 * z));
+    double t2 = 1.0 + exp1;
+    double result1 = 1.0 / t2;
+    double resultDot1 = -(result1 * (exp1 * -(2.0 * zDot) / t2));
+    // Helper.java:30: return sigmoid(z) * sigmoid(2 * z);
+    double result2 = result * result1;
+    resultDot1 = resultDot * result1 + result * resultDot1;
+    return new NeuronJvp(result2, resultDot1);
+  }
+
+  /** The adjoints of the parameters of {@code Helper.neuron}, given that of its result. */
+  static NeuronVjp neuronVjp(double[] weights, double[] inputs, double resultBar) {
+    double[] weightsBar = new double[weights.length];
+    double[] inputsBar = new double[inputs.length];
+    neuronAdjoint(weights, inputs, weightsBar, inputsBar, resultBar);
+    return new NeuronVjp(weightsBar, inputsBar);
+  }
+
+  /** The gradient of {@code Helper.neuron}. */
+  static NeuronGrad neuronGrad(double[] weights, double[] inputs) {
+    double[] weightsBar = new double[weights.length];
+    double[] inputsBar = new double[inputs.length];
+    neuronAdjoint(weights, inputs, weightsBar, inputsBar, 1.0);
+    return new NeuronGrad(weightsBar, inputsBar);
+  }
+
+  /** The value and the gradient of {@code Helper.neuron}. */
+  static NeuronValueAndGrad neuronValueAndGrad(double[] weights, double[] inputs) {
+    double[] weightsBar = new double[weights.length];
+    double[] inputsBar = new double[inputs.length];
+    double result = neuronAdjoint(weights, inputs, weightsBar, inputsBar, 1.0);
+    return new NeuronValueAndGrad(result, weightsBar, inputsBar);
+  }
+
+  /** Adds the gradient of {@code Helper.neuron} to the given arrays; returns the value. */
+  static double neuronAddGrad(double[] weights, double[] inputs, double[] weightsBar,
+      double[] inputsBar) {
+    return neuronAdjoint(weights, inputs, weightsBar, inputsBar, 1.0);
+  }
+
+  private static double neuronAdjoint(double[] weights, double[] inputs, double[] weightsBar,
+      double[] inputsBar, double resultBar) {
+    // Helper.java:24: double[] unit = weights.clone();
+    double[] unit = new double[weights.length];
+    double[] unitBar = new double[weights.length];
+    for (int i = 0; i < weights.length; i++) {
+      unit[i] = weights[i];
+    }
+    // Helper.java:13: for (double v : values) {
+    double[] vTape = new double[weights.length];
+    double sum = 0.0;
+    for (int vIndex = 0; vIndex < weights.length; vIndex++) {
+      double v = unit[vIndex];
+      vTape[vIndex] = v;
+      // Helper.java:14: sum += v * v;
+      sum += v * v;
+    }
+    // Helper.java:17: values[i] /= Math.sqrt(sum);
+    double sqrt = Math.sqrt(sum);
+    // Helper.java:16: for (int i = 0; i < values.length; i++) {
+    double[] tape = new double[weights.length];
+    for (int i = 0; i < weights.length; i++) {
+      // Helper.java:17: values[i] /= Math.sqrt(sum);
+      double t = unit[i] / sqrt;
+      tape[i] = t;
+      unit[i] = t;
+    }
+    double z = 0.0;
+    // Helper.java:27: for (int i = 0; i < inputs.length; i++) {
+    for (int i = 0; i < inputs.length; i++) {
+      // Helper.java:28: z += unit[i] * inputs[i];
+      z += unit[i] * inputs[i];
+    }
+    // Helper.java:8: return 1 / (1 + Math.exp(-z));
+    double exp = Math.exp(-z);
+    double t = 1.0 + exp;
+    double result = 1.0 / t;
+    double exp1 = Math.exp(-(2.0 * z));
+    double t1 = 1.0 + exp1;
+    double result1 = 1.0 / t1;
+    // Helper.java:30: return sigmoid(z) * sigmoid(2 * z);
+    double resultBar1 = resultBar * result1;
+    double resultBar2 = result * resultBar;
+    double zBar = 2.0 * -(exp1 * -(result1 * (resultBar2 / t1)));
+    // Helper.java:8: return 1 / (1 + Math.exp(-z));
+    zBar -= exp * -(result * (resultBar1 / t));
+    // Helper.java:27: for (int i = 0; i < inputs.length; i++) {
+    for (int i = inputs.length - 1; i >= 0; i--) {
+      // Helper.java:28: z += unit[i] * inputs[i];
+      double t2 = zBar * inputs[i];
+      inputsBar[i] += unit[i] * zBar;
+      unitBar[i] += t2;
+    }
+    double t2 = 0.0;
+    // Helper.java:16: for (int i = 0; i < values.length; i++) {
+    for (int i = weights.length - 1; i >= 0; i--) {
+      // Helper.java:17: values[i] /= Math.sqrt(sum);
+      double t3 = unitBar[i] / sqrt;
+      double t4 = t2 - tape[i] * t3;
+      unitBar[i] = t3;
+      t2 = t4;
+    }
+    double sumBar = sqrt == 0.0 & t2 == 0.0 ? 0.0 : 0.5 / sqrt * t2;
+    // Helper.java:13: for (double v : values) {
+    for (int vIndex = weights.length - 1; vIndex >= 0; vIndex--) {
+      double v = vTape[vIndex];
+      // Helper.java:14: sum += v * v;
+      double vBar = sumBar * v;
+      vBar += vBar;
+      unitBar[vIndex] += vBar;
+    }
+    // Helper.java:24: double[] unit = weights.clone();
+    for (int i = weights.length - 1; i >= 0; i--) {
+      double unitBarI = unitBar[i];
+      unitBar[i] = 0.0;
+      weightsBar[i] += unitBarI;
+    }
+    return result * result1;
+  }
+
+  /** A value of {@code Helper.neuron} and its derivative in one direction. */
+  record NeuronJvp(double value, double tangent) {}
+
+  /** One component for each parameter that {@code Helper.neuron} depends on. */
+  record NeuronVjp(double[] weights, double[] inputs) {}
+
+  /** One component for each parameter that {@code Helper.neuron} depends on. */
+  record NeuronGrad(double[] weights, double[] inputs) {}
+
+  /** The value of {@code Helper.neuron} and its gradient. */
+  record NeuronValueAndGrad(double value, double[] weights, double[] inputs) {}
+}
