@@ -1,9 +1,9 @@
 import fluxion.Differentiable;
 
 /** Single precision, mixed with double. */
+@SuppressWarnings("lossy-conversions")
 class Singles {
   @Differentiable
-  @SuppressWarnings("lossy-conversions")
   static float f(float x, float y) {
     float s = x * y + (float) Math.sin(x);
     s += 0.1;

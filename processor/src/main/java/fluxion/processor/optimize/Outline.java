@@ -10,13 +10,7 @@ import fluxion.processor.ir.Region;
  * Frames}; other values that a piece uses are its arguments.
  */
 public final class Outline {
-  private final Module module;
-  private final Limits limits;
-
-  private Outline(Module module, Limits limits) {
-    this.module = module;
-    this.limits = limits;
-  }
+  private Outline() {}
 
   /**
    * What is too large.
@@ -37,21 +31,25 @@ public final class Outline {
 
   /** The module with large functions split. */
   public static Module of(Module module, Limits limits) {
-    var outline = new Outline(module.copy(), limits);
+    Module result = module.copy();
     for (Function function : module.functions()) {
-      Region body = function.body();
-      int weight = new Weight(function).of(body.ops());
-      while (weight > limits.method()) {
-        Region split = new Splitting(function.with(body), outline.module, limits).body();
-        int less = new Weight(function.with(split)).of(split.ops());
-        if (less >= weight) {
-          break;
-        }
-        body = split;
-        weight = less;
-      }
-      outline.module.add(function.with(body));
+      result.add(function.with(split(function, result, limits)));
     }
-    return outline.module;
+    return result;
+  }
+
+  private static Region split(Function function, Module pieces, Limits limits) {
+    Region body = function.body();
+    int weight = new Weight(function).of(body.ops());
+    while (weight > limits.method()) {
+      Region split = new Splitting(function.with(body), pieces, limits).body();
+      int less = new Weight(function.with(split)).of(split.ops());
+      if (less >= weight) {
+        break;
+      }
+      body = split;
+      weight = less;
+    }
+    return body;
   }
 }

@@ -57,7 +57,7 @@ final class Splitting {
     var regions = new ArrayList<Region>();
     for (Region region : op.regions()) {
       // A condition has no effects, and pieces do nothing else.
-      boolean condition = op instanceof Ops.While loop && region == loop.condition();
+      boolean condition = op instanceof Ops.While loop && region.equals(loop.condition());
       boolean cut = !condition && weight.of(region.ops()) > limits.method();
       regions.add(frames.within(() -> cut ? new Cutting(region).cut() : told(region)));
     }
