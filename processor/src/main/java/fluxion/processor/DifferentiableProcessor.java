@@ -82,7 +82,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
     Options options = Options.of(processingEnv.getOptions());
     var compiler = new ClassCompiler(from.diagnostics(), options, this::note);
     for (LoweredClass lowered : from.lower(annotated)) {
-      var emitter = new JavaEmitter(seesGenerated(lowered.originating()));
+      var emitter = new JavaEmitter(seesGenerated(lowered.originating()), hidden(lowered));
       DeepStack.call(() -> compiler.text(lowered, emitter)).ifPresent(text -> write(text, lowered));
       carry(DeepStack.call(() -> compiler.carried(lowered)), lowered);
     }
@@ -115,6 +115,19 @@ public final class DifferentiableProcessor extends AbstractProcessor {
     } catch (IOException e) {
       error("the file " + file + " cannot be written: " + e.getMessage(), originating);
     }
+  }
+
+  /** Classes of the package with the names of classes of {@code java.lang}. */
+  private Set<String> hidden(LoweredClass lowered) {
+    Elements elements = processingEnv.getElementUtils();
+    var hidden = new LinkedHashSet<String>();
+    for (Element member : elements.getPackageOf(lowered.originating()).getEnclosedElements()) {
+      String name = member.getSimpleName().toString();
+      if (elements.getTypeElement("java.lang." + name) != null) {
+        hidden.add(name);
+      }
+    }
+    return hidden;
   }
 
   private boolean seesGenerated(TypeElement originating) {

@@ -222,6 +222,8 @@ final class Signatures {
                   p -> p.asType().getKind() == TypeKind.ARRAY && types.isFloating(p.asType()));
       if (!writes) {
         report(Problem.NO_ACTIVE_RESULT, at, name);
+      } else if (parameters.stream().noneMatch(p -> p.wrt() && p.shape().isArray())) {
+        report(Problem.VOID_WITHOUT_ARRAYS, at, name);
       }
       for (Parameter parameter : parameters) {
         if (parameter.wrt() && !(parameter.shape() instanceof Shape.Leaf)) {
