@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Liveness {
   private final Predicate<Ops.Call> pureCall;
+  private final Divisors divisors;
   private final Map<Value, Definition> definitions = new HashMap<>();
   private final Map<Op, Op> parents = new IdentityHashMap<>();
   private final Set<Op> kept = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -36,7 +37,8 @@ public final class Liveness {
   /** Where a value comes from: which result, or which carried value, of which operation. */
   private record Definition(Op op, int slot) {}
 
-  private Liveness(Predicate<Ops.Call> pureCall) {
+  private Liveness(Region region, Predicate<Ops.Call> pureCall) {
+    this.divisors = new Divisors(region);
     this.pureCall = pureCall;
   }
 
@@ -46,7 +48,7 @@ public final class Liveness {
    * @param pureCall whether an unused call may go
    */
   public static Region prune(Region region, Predicate<Ops.Call> pureCall) {
-    var liveness = new Liveness(pureCall);
+    var liveness = new Liveness(region, pureCall);
     liveness.define(region, null);
     liveness.keepEndless(region);
     liveness.use(region.yields());
@@ -87,7 +89,7 @@ public final class Liveness {
     if (op instanceof Ops.Call call) {
       return pureCall.test(call);
     }
-    return op.effect() != Effect.WRITE && (op instanceof Ops.NewArray || !op.mayThrow());
+    return op.effect() != Effect.WRITE && (op instanceof Ops.NewArray || !divisors.mayThrow(op));
   }
 
   // ---- mark
