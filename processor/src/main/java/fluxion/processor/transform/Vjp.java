@@ -70,7 +70,7 @@ final class Vjp {
     zeroShadows();
     seed(signature, adjoints, reverse);
     List<Op> forward = sweep(function.body().ops(), adjoints, reverse, false);
-    homes.forEach((given, home) -> derivations.library().copyInto(reverse, given, home));
+    homes.forEach((given, home) -> derivations.library().refill(reverse, given, home));
     var out = new Data();
     out.add(function.results(), Function.primals(function.results().size()));
     addAdjoints(active, adjoints, reverse, out);
