@@ -6,6 +6,7 @@ import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
@@ -54,6 +55,13 @@ final class Overloads {
     }
     for (int k = 0; k < arguments.size(); k++) {
       TypeMirror parameter = parameter(method, k, phase);
+      if (arguments.get(k) instanceof GeneratedRecord) {
+        // Where javac does not know the type yet, it may be this one; lowering will see.
+        if (parameter.getKind().isPrimitive() || parameter.getKind() == TypeKind.ARRAY) {
+          return false;
+        }
+        continue;
+      }
       TypeMirror argument = types.erasure(arguments.get(k));
       boolean fits =
           phase == Phase.STRICT
