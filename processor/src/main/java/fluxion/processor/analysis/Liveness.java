@@ -29,7 +29,7 @@ public final class Liveness {
   private final Predicate<Ops.Call> pureCall;
   private final Divisors divisors;
   private final Map<Value, Definition> definitions = new HashMap<>();
-  private final Map<Op, Op> parents = new IdentityHashMap<>();
+  private final IdentityHashMap<Op, Op> parents = new IdentityHashMap<>();
   private final Set<Op> kept = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<Value> live = new HashSet<>();
   private final Deque<Value> pending = new ArrayDeque<>();
