@@ -232,7 +232,7 @@ public enum Problem {
       "the derivative of %s is zero almost everywhere, and its result reaches the output: %s",
       "if that is meant, say @SuppressWarnings(\"fluxion\"); if not, use a smooth function"),
   REPEATED_CALL(
-      "FLX071",
+      "FLX080",
       Severity.WARNING,
       "%s runs again for every few columns of the Jacobian or Hessian of %s",
       "if it gives another value each time, pass that as a parameter; if not, say"

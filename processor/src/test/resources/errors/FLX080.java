@@ -2,10 +2,10 @@ import fluxion.Derivative;
 import fluxion.Differentiable;
 import java.util.Random;
 
-class FLX071 {
+class FLX080 {
   @Differentiable(Derivative.HESSIAN)
   static double f(double x, double y, Random random) {
-    return random.nextDouble() * x * y; // WARNING: FLX071
+    return random.nextDouble() * x * y; // WARNING: FLX080
   }
 
   @Differentiable(Derivative.HVP)
