@@ -79,22 +79,25 @@ final class FinalFields {
     if (path.isEmpty()
         || !(path.get().getLeaf() instanceof VariableTree declaration)
         || declaration.getInitializer() == null
-        || !isPlain(declaration.getInitializer())
+        || !isPlain(declaration.getInitializer(), scope(field, path.get()))
         || (field.asType() instanceof ArrayType && isWritten(path.get(), name))) {
       throw l.problem(tree, Problem.PRIVATE_MEMBER, name);
     }
-    var scope =
-        new Scope(
-            l.compilation.javac(),
-            l.compilation.members(),
-            JavaTypes.owner(field),
-            path.get().getCompilationUnit());
+    Scope scope = scope(field, path.get());
     ExpressionTree initializer = declaration.getInitializer();
     return l.elsewhere(scope, () -> l.assignments.initial(initializer, field.asType(), name));
   }
 
+  private Scope scope(VariableElement field, TreePath path) {
+    return new Scope(
+        l.compilation.javac(),
+        l.compilation.members(),
+        JavaTypes.owner(field),
+        path.getCompilationUnit());
+  }
+
   /** Constants, operators, array initializers and {@code Math} give the same again. */
-  private static boolean isPlain(ExpressionTree initializer) {
+  private static boolean isPlain(ExpressionTree initializer, Scope scope) {
     return Assigned.in(List.of(initializer)).isEmpty()
         && !Mentions.any(
             initializer,
@@ -102,12 +105,22 @@ final class FinalFields {
                 t instanceof NewClassTree
                     || t instanceof LambdaExpressionTree
                     || t instanceof MemberReferenceTree
-                    || (t instanceof MethodInvocationTree call && !isMath(call)));
+                    || (t instanceof MethodInvocationTree call && !isMath(call, scope)));
   }
 
-  private static boolean isMath(MethodInvocationTree call) {
+  private static boolean isMath(MethodInvocationTree call, Scope scope) {
     String method = call.getMethodSelect().toString();
-    return method.matches("(java\\.lang\\.)?(Strict)?Math\\.\\w+") && !method.endsWith(".random");
+    if (method.equals("random") || method.endsWith(".random")) {
+      return false;
+    }
+    return call.getMethodSelect() instanceof IdentifierTree
+        ? !scope.methods(method).isEmpty()
+            && scope.methods(method).stream().allMatch(m -> isMath(JavaTypes.owner(m).toString()))
+        : isMath(method.substring(0, Math.max(0, method.lastIndexOf('.'))));
+  }
+
+  private static boolean isMath(String type) {
+    return type.matches("(java\\.lang\\.)?(Strict)?Math");
   }
 
   /**
