@@ -39,6 +39,17 @@ class FLX060 {
     return x;
   }
 
+  static class Holder {
+    double x;
+  }
+
+  @Differentiable
+  static double kept(double x, Holder h) {
+    h.x = 3;
+    h.x *= x; // ERROR: FLX060
+    return h.x;
+  }
+
   static double user() {
     FLX060_Grad.BoxedGrad grad = FLX060_Grad.boxedGrad(1, 2);
     double[] unseen = FLX060_Grad.unseenGrad(new double[] {1});

@@ -124,8 +124,12 @@ public final class Fence {
           continue;
         }
         if (!op.sink()) {
-          Problem problem = active ? Problem.ACTIVE_FOREIGN : Problem.ACTIVE_TEXT;
-          report(problem, op, name(op), pathTo(operand));
+          Problem problem = active ? op.ifActive() : Problem.ACTIVE_TEXT;
+          if (problem == Problem.ACTIVE_FOREIGN || problem == Problem.ACTIVE_TEXT) {
+            report(problem, op, name(op), pathTo(operand));
+          } else {
+            report(problem, op, pathTo(operand));
+          }
           return;
         }
         texts.addAll(op.results());
@@ -156,10 +160,10 @@ public final class Fence {
       function(new Key(op.callee(), varied.indices(op.operands()), params, results));
     }
 
-    private void report(Problem problem, Op op, String what, String path) {
+    private void report(Problem problem, Op op, Object... arguments) {
       errors |= problem.severity() == Problem.Severity.ERROR;
       if (seen.add(List.of(problem, op.at()))) {
-        diagnostics.report(problem, op.at(), what, path);
+        diagnostics.report(problem, op.at(), arguments);
       }
     }
   }

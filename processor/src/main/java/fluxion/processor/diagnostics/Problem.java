@@ -108,12 +108,12 @@ public enum Problem {
   TRY(
       "FLX032",
       Severity.ERROR,
-      "try cannot be differentiated",
+      "try cannot be differentiated, and it is given an active value: %s",
       "let exceptions leave the method, and catch them where it is called"),
   SYNCHRONIZED(
       "FLX033",
       Severity.ERROR,
-      "synchronized cannot be differentiated",
+      "synchronized cannot be differentiated, and it is given an active value: %s",
       "lock where the method is called: generated methods share no state"),
   LOCAL_CLASS(
       "FLX034",
@@ -123,7 +123,7 @@ public enum Problem {
   LAMBDA(
       "FLX035",
       Severity.ERROR,
-      "lambdas and method references cannot be differentiated",
+      "lambdas and method references cannot be differentiated, and this is given an active value: %s",
       "write the loop or the call out"),
   ITERATION(
       "FLX036",
@@ -135,6 +135,16 @@ public enum Problem {
       Severity.ERROR,
       "patterns cannot be differentiated",
       "select by numbers, strings or enum constants, or by if"),
+  JUMP_OUT(
+      "FLX038",
+      Severity.ERROR,
+      "%s is taken over as it is written, and cannot be left by %s",
+      "assign a local variable in it, and leave after it"),
+  LAMBDA_TYPE(
+      "FLX039",
+      Severity.ERROR,
+      "the type of this lambda or method reference is not known here",
+      "assign it to a local variable with a declared type"),
   UNKNOWN_NAME(
       "FLX040",
       Severity.ERROR,
