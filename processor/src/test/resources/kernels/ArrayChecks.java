@@ -3,7 +3,7 @@ import java.util.Arrays;
 import java.util.Objects;
 
 // input: a=null, b={1,2}
-// input: a={1,2}, b={1,2}
+// kink: a={1,2}, b={1,2}
 // input: a={1,2}, b={1,2,3}
 /** Tests of arrays by methods of the library. */
 class ArrayChecks {
