@@ -3,7 +3,6 @@ package fluxion.processor;
 import fluxion.processor.ir.Function;
 import fluxion.processor.ir.Op;
 import fluxion.processor.ir.Ops;
-import fluxion.processor.ir.Region;
 import fluxion.processor.signature.GeneratedClass;
 import fluxion.processor.signature.GeneratedClass.DeclaredRecord;
 import fluxion.processor.signature.JavaMethod;
@@ -47,11 +46,11 @@ final class ClassAssembly {
     }
     for (Function internal : made.internals()) {
       String name = names.getOrDefault(internal.name(), internal.name());
-      internals.computeIfAbsent(name, n -> renamed(internal, n, names));
+      internals.computeIfAbsent(name, n -> Renaming.of(internal, n, names));
     }
     records.addAll(made.products().records());
     for (JavaMethod m : made.products().methods()) {
-      Function body = renamed(m.function(), m.function().name(), names);
+      Function body = Renaming.of(m.function(), m.function().name(), names);
       methods.add(
           new JavaMethod(
               m.name(), m.access(), m.parameters(), m.result(), m.exceptions(), m.javadoc(), body));
@@ -94,27 +93,6 @@ final class ClassAssembly {
 
   private static boolean same(@Nullable Placed one, Placed other) {
     return one != null && one.text().equals(other.text());
-  }
-
-  private static Function renamed(Function f, String name, Map<String, String> names) {
-    return new Function(
-        name, f.at(), renamed(f.body(), names), f.paramRoles(), f.resultRoles(), f.sharing());
-  }
-
-  private static Region renamed(Region region, Map<String, String> names) {
-    var ops = new ArrayList<Op>();
-    for (Op op : region.ops()) {
-      if (op instanceof Ops.Call call) {
-        String callee = names.getOrDefault(call.callee(), call.callee());
-        ops.add(new Ops.Call(call.at(), call.results(), callee, call.operands()));
-      } else if (op.regions().isEmpty()) {
-        ops.add(op);
-      } else {
-        List<Region> regions = op.regions().stream().map(r -> renamed(r, names)).toList();
-        ops.add(op.with(op.results(), op.operands(), regions));
-      }
-    }
-    return region.with(ops, region.yields());
   }
 
   /** The class. */

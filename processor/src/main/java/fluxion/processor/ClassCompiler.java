@@ -69,10 +69,11 @@ final class ClassCompiler {
   /** The generated class as IR. */
   GeneratedClass compile(LoweredClass lowered) {
     var assembly = new ClassAssembly();
+    var nesting = new Nesting(lowered.module(), lowered.requests(), diagnostics);
     for (Lowered method : lowered.methods()) {
       boolean done =
           method.function().isPresent()
-              && compiled(lowered.module(), method.signature(), method.function().get(), assembly);
+              && compiled(nesting, method.signature(), method.function().get(), assembly);
       if (!done) {
         stub(method.signature(), assembly);
       }
@@ -81,10 +82,14 @@ final class ClassCompiler {
   }
 
   private boolean compiled(
-      Module module, Signature signature, Function function, ClassAssembly assembly) {
+      Nesting nesting, Signature signature, Function function, ClassAssembly assembly) {
     var pipeline = new Pipeline(diagnostics, this::observe);
     try {
-      Optional<Pipeline.Made> made = pipeline.compile(module, signature, function.name());
+      if (!nesting.complete(function.name())) {
+        return false;
+      }
+      Optional<Pipeline.Made> made =
+          pipeline.compile(nesting.module(), nesting.derived(), signature, function.name());
       made.ifPresent(assembly::add);
       return made.isPresent();
     } catch (RuntimeException | StackOverflowError e) {

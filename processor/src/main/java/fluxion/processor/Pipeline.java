@@ -58,12 +58,19 @@ final class Pipeline {
   /**
    * Compiles one method of a module of lowered functions.
    *
+   * @param derived those of the functions that are derivatives already
    * @return empty if it was reported that the method cannot be differentiated
    */
-  Optional<Made> compile(Module lowered, Signature signature, String function) {
+  Optional<Made> compile(
+      Module lowered, Set<String> derived, Signature signature, String function) {
+    return nested(lowered, derived, signature, function).map(this::outlined);
+  }
+
+  /** The same, but functions may be of any size: for those that are differentiated again. */
+  Optional<Made> nested(Module lowered, Set<String> derived, Signature signature, String function) {
     Module m = check("lower", reachable(lowered, List.of(function)));
     m = check("specialise", reachable(Specialise.of(m), List.of(function)));
-    if (!fenced(m, signature, function)) {
+    if (!fenced(m, derived, signature, function)) {
       return Optional.empty();
     }
     m = check("inline", Inline.of(m, new Summaries(m), SMALL, BUDGET));
@@ -74,14 +81,20 @@ final class Pipeline {
     m = check("tidy derived", tidy(reachable(m, faces)));
     m = check("inline single calls", Inline.single(m, new Summaries(m), BUDGET));
     m = check("tidy products", tidy(reachable(m, faces)));
-    m = check("outline", Outline.of(m));
     return Optional.of(made(reachable(m, faces), products));
   }
 
-  private boolean fenced(Module m, Signature signature, String function) {
+  private Made outlined(Made made) {
+    var m = new Module();
+    made.internals().forEach(m::add);
+    made.products().methods().forEach(method -> m.add(method.function()));
+    return made(check("outline", Outline.of(m)), made.products());
+  }
+
+  private boolean fenced(Module m, Set<String> derived, Signature signature, String function) {
     stage = "fence";
     var key = new Derivations(m).key(function, Products.independentValues(signature));
-    return Fence.check(new Summaries(m), key, diagnostics);
+    return Fence.check(new Summaries(m), derived, key, diagnostics);
   }
 
   private Products.Made differentiate(Module m, Signature signature, String function) {
@@ -118,7 +131,11 @@ final class Pipeline {
     return module.map(one);
   }
 
-  private static Module reachable(Module module, List<String> roots) {
+  /**
+   * The functions that the roots call, directly or not, and the roots; what is missing is not
+   * followed.
+   */
+  static Module reachable(Module module, List<String> roots) {
     Set<String> names = new LinkedHashSet<>();
     roots.forEach(root -> collect(module, root, names));
     var reachable = new Module();
@@ -127,7 +144,7 @@ final class Pipeline {
   }
 
   private static void collect(Module module, String name, Set<String> names) {
-    if (names.add(name)) {
+    if (module.has(name) && names.add(name)) {
       module
           .get(name)
           .body()

@@ -11,6 +11,7 @@ import fluxion.processor.signature.Signature;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Stand-ins for the products of a method that could not be differentiated: they throw. */
 final class Stubs {
@@ -33,6 +34,6 @@ final class Stubs {
     var module = new Module();
     module.add(Function.primal(signature.method(), signature.at(), b.region(params, results)));
     return new Pipeline((problem, at, arguments) -> {}, (stage, m) -> {})
-        .compile(module, signature, signature.method());
+        .compile(module, Set.of(), signature, signature.method());
   }
 }

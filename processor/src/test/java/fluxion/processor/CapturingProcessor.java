@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -99,6 +100,7 @@ public final class CapturingProcessor extends AbstractProcessor {
   }
 
   private void keepUnsplit(LoweredClass lowered, Lowered method) {
+    var nesting = new Nesting(lowered.module(), lowered.requests(), (problem, at, arguments) -> {});
     String name = method.signature().method();
     var pipeline =
         new Pipeline(
@@ -113,7 +115,11 @@ public final class CapturingProcessor extends AbstractProcessor {
         .ifPresent(
             f ->
                 DeepStack.call(
-                    () -> pipeline.compile(lowered.module(), method.signature(), f.name())));
+                    () ->
+                        nesting.complete(f.name())
+                            ? pipeline.compile(
+                                nesting.module(), nesting.derived(), method.signature(), f.name())
+                            : Optional.empty()));
   }
 
   private void capture(Set<? extends Element> methods) {

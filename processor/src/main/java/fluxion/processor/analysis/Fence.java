@@ -19,13 +19,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Fence {
   private final Summaries summaries;
+  private final Set<String> derived;
   private final Activities activities;
   private final Diagnostics diagnostics;
   private final Set<Object> seen = new HashSet<>();
   private boolean errors;
 
-  private Fence(Summaries summaries, Diagnostics diagnostics) {
+  private Fence(Summaries summaries, Set<String> derived, Diagnostics diagnostics) {
     this.summaries = summaries;
+    this.derived = derived;
     this.activities = new Activities(summaries);
     this.diagnostics = diagnostics;
   }
@@ -33,10 +35,13 @@ public final class Fence {
   /**
    * Checks a function and all it calls in the given pattern of use.
    *
+   * @param derived functions that users did not write: derivatives have steps where what they
+   *     belong to has kinks, and nobody is warned of these
    * @return whether it may be differentiated
    */
-  public static boolean check(Summaries summaries, Key key, Diagnostics diagnostics) {
-    var fence = new Fence(summaries, diagnostics);
+  public static boolean check(
+      Summaries summaries, Set<String> derived, Key key, Diagnostics diagnostics) {
+    var fence = new Fence(summaries, derived, diagnostics);
     fence.function(key);
     return !fence.errors;
   }
@@ -102,6 +107,7 @@ public final class Fence {
           report(Problem.OPAQUE, op, op.prim().spelling().text(), pathTo(operand));
         } else if (op.prim().zeroAlmostEverywhere()
             && influence.has(op.result())
+            && !derived.contains(function.name())
             && op.result().type() != Type.BOOLEAN) {
           report(Problem.STEP, op, spelled(op), pathTo(operand));
         }

@@ -175,6 +175,16 @@ public enum Problem {
       Severity.ERROR,
       "%s cannot be assigned in differentiated code",
       "keep the value in a local variable or an array, and return it"),
+  UNASKED_DERIVATIVE(
+      "FLX046",
+      Severity.ERROR,
+      "%s does not ask for %s, so this method will not be generated",
+      "name the derivative in its @Differentiable, beside the others that are wanted"),
+  UNKNOWN_GENERATED(
+      "FLX047",
+      Severity.ERROR,
+      "%s will have no method %s; it will have %s",
+      "call one of these, or ask for the derivative in @Differentiable"),
   ARRAY_OF_RECORDS(
       "FLX050",
       Severity.ERROR,
@@ -216,6 +226,11 @@ public enum Problem {
       Severity.ERROR,
       "%s takes an active value apart in a way that has no derivative: %s",
       "compute with the number itself, or hold it constant by Fluxion.stopGradient"),
+  DERIVATIVE_CYCLE(
+      "FLX063",
+      Severity.ERROR,
+      "%s depends on its own derivative: %s",
+      "break the circle: a derivative can only be taken of what is known without it"),
   STEP(
       "FLX070",
       Severity.WARNING,

@@ -13,7 +13,6 @@ import java.util.List;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -46,7 +45,10 @@ final class Bodies {
     for (int k = 0; k < method.getParameters().size(); k++) {
       VariableElement parameter = method.getParameters().get(k);
       Tree at = k < tree.getParameters().size() ? tree.getParameters().get(k) : tree;
-      bind(l, l.declare(at, parameter.getSimpleName().toString(), parameter.asType()), params);
+      bind(
+          l,
+          l.declare(at, parameter.getSimpleName().toString(), unit.parameterType(method, k)),
+          params);
     }
     List<Value> results = constructor ? constructed(l, method, tree) : returned(l, method, tree);
     Region all = new Region(params, Ops.plus(l.finalFields.prologue(), l.b.ops()), results);
@@ -61,7 +63,7 @@ final class Bodies {
   }
 
   private static List<Value> returned(Lowering l, ExecutableElement method, MethodTree tree) {
-    TypeMirror type = method.getReturnType();
+    TypeMirror type = l.unit.returnType(method);
     if (l.takenOver.isWhole(method)) {
       return l.takenOver.body(tree, type);
     }
@@ -85,10 +87,9 @@ final class Bodies {
       Lowering l, ExecutableElement constructor, MethodTree tree) {
     TypeMirror type = JavaTypes.owner(constructor).asType();
     var components = new ArrayList<Variable>();
-    for (RecordComponentElement component : l.types.components(type)) {
-      String name = "this." + component.getSimpleName();
-      TypeMirror componentType = component.asType();
-      var variable = new Variable(name, componentType, l.types.shape(componentType));
+    for (JavaTypes.Component component : l.types.components(type)) {
+      String name = "this." + component.name();
+      var variable = new Variable(name, component.type(), l.types.shape(component.type()));
       l.locals.declare(variable);
       components.add(variable);
     }

@@ -104,7 +104,13 @@ final class Calls {
         records.delegate(select, l.scope.owner(), arguments);
         return Optional.empty();
       }
-      ExecutableElement method = choose(tree, l.scope.methods(name), name, arguments);
+      List<ExecutableElement> candidates = l.scope.methods(name);
+      Optional<String> generated =
+          candidates.isEmpty() ? l.generated.importing(name) : Optional.empty();
+      if (generated.isPresent()) {
+        return l.generated.call(select, generated.get(), name, arguments, hint);
+      }
+      ExecutableElement method = choose(tree, candidates, name, arguments);
       Operand receiver =
           method.getModifiers().contains(Modifier.STATIC) ? null : l.fields.self(select);
       return dispatch(new Call(tree, method, receiver, arguments, hint, discarded));
@@ -118,6 +124,11 @@ final class Calls {
   private Optional<Operand> selected(
       MethodInvocationTree tree, MemberSelectTree select, String hint, boolean discarded) {
     String name = select.getIdentifier().toString();
+    Optional<String> generated = l.generated.classNamed(select.getExpression());
+    if (generated.isPresent()) {
+      List<Operand> arguments = arguments(tree.getArguments());
+      return l.generated.call(select, generated.get(), name, arguments, hint);
+    }
     Optional<TypeElement> owner = l.fields.typeNamed(select.getExpression());
     if (owner.isPresent()) {
       List<Operand> arguments = arguments(tree.getArguments());
@@ -129,6 +140,9 @@ final class Calls {
     List<Operand> arguments = arguments(tree.getArguments());
     if (receiver.type() instanceof ArrayType && name.equals("clone")) {
       return Optional.of(l.arrays.copy(select, receiver, hint));
+    }
+    if (receiver.type() instanceof GeneratedRecord && arguments.isEmpty()) {
+      return Optional.of(l.fields.component(select, receiver, name));
     }
     DeclaredType type =
         l.types
@@ -196,7 +210,7 @@ final class Calls {
     TypeMirror type =
         method.getKind() == ElementKind.CONSTRUCTOR
             ? JavaTypes.owner(method).asType()
-            : method.getReturnType();
+            : l.unit.returnType(method);
     l.checkType(at, type);
     l.at(at);
     var like = new Variable(hint, type, l.types.shape(type));
@@ -216,7 +230,8 @@ final class Calls {
             ? parameters.size() - 1
             : parameters.size();
     for (int k = 0; k < fixed; k++) {
-      values.addAll(l.conversions.assign(at, arguments.get(k), parameters.get(k).asType(), ""));
+      values.addAll(
+          l.conversions.assign(at, arguments.get(k), l.unit.parameterType(method, k), ""));
     }
     if (fixed < parameters.size()) {
       ArrayType rest = (ArrayType) parameters.get(fixed).asType();
@@ -256,6 +271,12 @@ final class Calls {
       throw l.problem(tree, Problem.LOCAL_CLASS, l.types.spelling(type));
     }
     List<Operand> arguments = arguments(tree.getArguments());
+    if (type instanceof GeneratedRecord record) {
+      if (record.components().size() != arguments.size()) {
+        throw l.problem(tree.getIdentifier(), Problem.UNKNOWN_METHOD, "new " + type);
+      }
+      return records.filled(tree.getIdentifier(), type, arguments);
+    }
     if (l.types.isFloatingRecord(type)) {
       return records.create(tree.getIdentifier(), type, arguments, hint);
     }

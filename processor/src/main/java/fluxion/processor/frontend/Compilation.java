@@ -9,4 +9,5 @@ record Compilation(
     Members members,
     JavaTypes types,
     Overloads overloads,
+    GeneratedClasses generated,
     Diagnostics diagnostics) {}

@@ -85,7 +85,7 @@ final class Conversions {
       return List.of(value);
     }
     boolean arrays = value.type() instanceof Type.Array && wanted instanceof Type.Array;
-    if (arrays && !l.types.isAssignable(operand.type(), to)) {
+    if (arrays && !l.types.isWider(to, operand.type())) {
       throw l.problem(tree, Problem.TYPES, l.types.spelling(operand.type()), wanted);
     }
     return List.of(l.foreigns.expression(wanted, hint, "$0", List.of(value), false));

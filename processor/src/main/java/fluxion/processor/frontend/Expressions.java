@@ -259,11 +259,10 @@ final class Expressions extends SimpleTreeVisitor<Operand, String> {
           ? l.types.primitive(TypeKind.SHORT)
           : l.types.primitive(l.types.promoted(a, b));
     }
-    var types = l.compilation.javac().types();
-    if (types.isAssignable(one.type(), other.type())) {
+    if (l.types.isAssignable(one.type(), other.type())) {
       return other.type();
     }
-    if (types.isAssignable(other.type(), one.type())) {
+    if (l.types.isAssignable(other.type(), one.type())) {
       return one.type();
     }
     throw l.problem(

@@ -10,7 +10,6 @@ import fluxion.processor.ir.Value;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
@@ -202,11 +201,10 @@ final class Fields {
   Operand component(Tree tree, Operand record, String name) {
     List<Value> row = l.conversions.values(record, "");
     int from = 0;
-    for (RecordComponentElement component : l.types.components(record.type())) {
-      TypeMirror type = l.types.componentType(record.type(), component);
-      int width = l.types.shape(type).types().size();
-      if (component.getSimpleName().contentEquals(name)) {
-        return new Operand.Row(type, row.subList(from, from + width));
+    for (JavaTypes.Component component : l.types.components(record.type())) {
+      int width = l.types.shape(component.type()).types().size();
+      if (component.name().equals(name)) {
+        return new Operand.Row(component.type(), row.subList(from, from + width));
       }
       from += width;
     }

@@ -52,6 +52,7 @@ public final class Frontend {
             new Members(javac),
             new JavaTypes(javac),
             new Overloads(javac.types()),
+            new GeneratedClasses(javac.types()),
             diagnostics);
   }
 
@@ -83,13 +84,16 @@ public final class Frontend {
             .add(method);
       }
     }
+    var declared = new ArrayList<Declared>();
+    for (List<ExecutableElement> methods : byClass.values()) {
+      List<? extends Element> members = JavaTypes.owner(methods.get(0)).getEnclosedElements();
+      methods.sort(Comparator.comparingInt(members::indexOf));
+      declared.add(declare(methods));
+    }
     var classes = new ArrayList<LoweredClass>();
     var files = new HashMap<String, String>();
-    for (List<ExecutableElement> methods : byClass.values()) {
-      TypeElement owner = JavaTypes.owner(methods.get(0));
-      List<? extends Element> members = owner.getEnclosedElements();
-      methods.sort(Comparator.comparingInt(members::indexOf));
-      LoweredClass lowered = lower(owner, methods);
+    for (Declared one : declared) {
+      LoweredClass lowered = lower(one);
       String file = lowered.packageName() + "." + lowered.name();
       String other = files.putIfAbsent(file, lowered.sourceClass());
       if (other == null) {
@@ -102,7 +106,11 @@ public final class Frontend {
     return classes;
   }
 
-  private LoweredClass lower(TypeElement owner, List<ExecutableElement> methods) {
+  /** The annotated methods of a class, their signatures checked. */
+  private record Declared(
+      Unit unit, List<ExecutableElement> methods, List<Signatures.Checked> signatures) {}
+
+  private Declared declare(List<ExecutableElement> methods) {
     var unit = new Unit(compilation, scopes);
     var names = new GeneratedNames(diagnostics);
     var signatures = new ArrayList<Signatures.Checked>();
@@ -110,9 +118,20 @@ public final class Frontend {
       Location at = unit.location(method);
       Signatures.Checked checked = new Signatures(compilation, method, at).check();
       boolean unique = !checked.valid() || names.add(checked.signature());
-      signatures.add(new Signatures.Checked(checked.signature(), checked.valid() && unique));
-      if (checked.valid() && unique) {
-        unit.function(method);
+      boolean valid = checked.valid() && unique;
+      signatures.add(new Signatures.Checked(checked.signature(), valid));
+      compilation.generated().add(method, checked.signature(), valid);
+    }
+    return new Declared(unit, methods, signatures);
+  }
+
+  private static LoweredClass lower(Declared declared) {
+    Unit unit = declared.unit();
+    List<ExecutableElement> methods = declared.methods();
+    List<Signatures.Checked> signatures = declared.signatures();
+    for (int k = 0; k < methods.size(); k++) {
+      if (signatures.get(k).valid()) {
+        unit.function(methods.get(k));
       }
     }
     unit.finish();
@@ -126,12 +145,13 @@ public final class Frontend {
     }
     Signature any = signatures.get(0).signature();
     return new LoweredClass(
-        outermost(owner),
+        outermost(JavaTypes.owner(methods.get(0))),
         any.packageName(),
         any.generatedClass(),
         signatures.stream().anyMatch(s -> s.signature().isPublic()),
         any.sourceClass(),
         unit.module(),
+        unit.requests(),
         lowered);
   }
 

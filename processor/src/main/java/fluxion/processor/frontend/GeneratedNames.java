@@ -2,10 +2,8 @@ package fluxion.processor.frontend;
 
 import fluxion.processor.diagnostics.Diagnostics;
 import fluxion.processor.diagnostics.Problem;
-import fluxion.processor.signature.Parameter;
-import fluxion.processor.signature.Shape;
+import fluxion.processor.signature.Promises;
 import fluxion.processor.signature.Signature;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,61 +43,14 @@ final class GeneratedNames {
   }
 
   private static List<String> methods(Signature signature) {
-    var names = new ArrayList<String>();
-    String f = signature.name();
-    for (String derivative : signature.derivatives()) {
-      switch (derivative) {
-        case "GRADIENT" -> {
-          names.add(f + "Grad");
-          names.add(f + "ValueAndGrad");
-          if (wrt(signature).stream().allMatch(GeneratedNames::isArray)) {
-            names.add(f + "AddGrad");
-          }
-        }
-        default -> names.add(f + suffix(derivative));
-      }
-    }
-    return names;
+    return new Promises(signature).all().stream().map(Promises.Method::name).toList();
   }
 
   private static List<String> records(Signature signature) {
-    var names = new ArrayList<String>();
-    String f = signature.capitalised();
-    boolean several = wrt(signature).size() > 1;
-    boolean isVoid = signature.result() instanceof Shape.Nothing;
-    for (String derivative : signature.derivatives()) {
-      switch (derivative) {
-        case "JVP" -> {
-          if (!isVoid) {
-            names.add(f + "Jvp");
-          }
-        }
-        case "GRADIENT" -> {
-          names.add(f + "ValueAndGrad");
-          if (several) {
-            names.add(f + "Grad");
-          }
-        }
-        case "HESSIAN" -> {}
-        default -> {
-          if (several) {
-            names.add(f + suffix(derivative));
-          }
-        }
-      }
-    }
-    return names;
-  }
-
-  private static String suffix(String derivative) {
-    return derivative.charAt(0) + derivative.substring(1).toLowerCase(java.util.Locale.ROOT);
-  }
-
-  private static List<Parameter> wrt(Signature signature) {
-    return signature.parameters().stream().filter(Parameter::wrt).toList();
-  }
-
-  private static boolean isArray(Parameter parameter) {
-    return parameter.shape().isArray();
+    return new Promises(signature)
+        .all().stream()
+            .filter(Promises.Method::declares)
+            .map(method -> method.result().javaType())
+            .toList();
   }
 }

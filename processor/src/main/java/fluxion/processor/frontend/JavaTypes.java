@@ -17,6 +17,7 @@ import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
@@ -44,10 +45,8 @@ final class JavaTypes {
     }
     if (isFloatingRecord(type)) {
       var components = new ArrayList<Shape.Component>();
-      for (RecordComponentElement component : components(type)) {
-        components.add(
-            new Shape.Component(
-                component.getSimpleName().toString(), shape(componentType(type, component))));
+      for (Component component : components(type)) {
+        components.add(new Shape.Component(component.name(), shape(component.type())));
       }
       return new Shape.Rec(spelling(type), components);
     }
@@ -99,8 +98,8 @@ final class JavaTypes {
       if (isRecursive(type, new HashSet<>())) {
         return Optional.of(Problem.RECURSIVE_RECORD);
       }
-      for (RecordComponentElement component : components(type)) {
-        Optional<Problem> inner = obstacle(componentType(type, component));
+      for (Component component : components(type)) {
+        Optional<Problem> inner = obstacle(component.type());
         if (inner.isPresent()) {
           return inner;
         }
@@ -119,37 +118,44 @@ final class JavaTypes {
     return isFloating(type, new HashSet<>());
   }
 
-  private boolean isFloating(TypeMirror type, Set<TypeElement> seen) {
+  private boolean isFloating(TypeMirror type, Set<String> seen) {
     if (type instanceof ArrayType array) {
       return isFloating(array.getComponentType(), seen);
     }
     if (isRecord(type)) {
-      return seen.add(element(type))
-          && components(type).stream().anyMatch(c -> isFloating(componentType(type, c), seen));
+      return seen.add(className(type))
+          && components(type).stream().anyMatch(c -> isFloating(c.type(), seen));
     }
     return type.getKind() == TypeKind.DOUBLE || type.getKind() == TypeKind.FLOAT;
   }
 
-  private boolean isRecursive(TypeMirror type, Set<TypeElement> enclosing) {
+  private boolean isRecursive(TypeMirror type, Set<String> enclosing) {
     if (type instanceof ArrayType array) {
       return isRecursive(array.getComponentType(), enclosing);
     }
     if (!isRecord(type)) {
       return false;
     }
-    if (!enclosing.add(element(type))) {
+    if (!enclosing.add(className(type))) {
       return true;
     }
-    boolean recursive =
-        components(type).stream().anyMatch(c -> isRecursive(componentType(type, c), enclosing));
-    enclosing.remove(element(type));
+    boolean recursive = components(type).stream().anyMatch(c -> isRecursive(c.type(), enclosing));
+    enclosing.remove(className(type));
     return recursive;
   }
 
   /** Whether it is a record type. */
   boolean isRecord(TypeMirror type) {
-    return type instanceof DeclaredType declared
-        && declared.asElement().getKind() == ElementKind.RECORD;
+    return type instanceof GeneratedRecord
+        || (type instanceof DeclaredType declared
+            && declared.asElement().getKind() == ElementKind.RECORD);
+  }
+
+  /** The qualified name of a record. */
+  private static String className(TypeMirror record) {
+    return record instanceof GeneratedRecord generated
+        ? generated.qualifiedName()
+        : element(record).getQualifiedName().toString();
   }
 
   /** The class of a declared type. */
@@ -162,18 +168,25 @@ final class JavaTypes {
     return (TypeElement) Objects.requireNonNull(member.getEnclosingElement());
   }
 
+  /** A component of a record, type arguments put in. */
+  record Component(String name, TypeMirror type) {}
+
   /** The components of a record type, in order. */
-  List<? extends RecordComponentElement> components(TypeMirror record) {
-    return element(record).getRecordComponents();
+  List<Component> components(TypeMirror record) {
+    if (record instanceof GeneratedRecord generated) {
+      return generated.components();
+    }
+    return element(record).getRecordComponents().stream()
+        .map(c -> new Component(c.getSimpleName().toString(), componentType(record, c)))
+        .toList();
   }
 
-  /** The type of a component, type arguments put in. */
-  TypeMirror componentType(TypeMirror record, RecordComponentElement component) {
-    return record instanceof DeclaredType declared && !declared.getTypeArguments().isEmpty()
-        ? types.asMemberOf(declared, component.getAccessor())
-                instanceof javax.lang.model.type.ExecutableType accessor
-            ? accessor.getReturnType()
-            : component.asType()
+  private TypeMirror componentType(TypeMirror record, RecordComponentElement component) {
+    return record instanceof DeclaredType declared
+            && !declared.getTypeArguments().isEmpty()
+            && types.asMemberOf(declared, component.getAccessor())
+                instanceof ExecutableType accessor
+        ? accessor.getReturnType()
         : component.asType();
   }
 
@@ -188,6 +201,9 @@ final class JavaTypes {
     if (type instanceof TypeVariable) {
       return spelling(types.erasure(type));
     }
+    if (type instanceof GeneratedRecord generated) {
+      return generated.qualifiedName();
+    }
     if (type instanceof DeclaredType declared) {
       String name = element(type).getQualifiedName().toString();
       var arguments = new ArrayList<String>();
@@ -201,7 +217,7 @@ final class JavaTypes {
 
   /** The type as generated source spells it, without type arguments. */
   String bare(TypeMirror type) {
-    return spelling(types.erasure(type));
+    return spelling(type instanceof GeneratedRecord ? type : types.erasure(type));
   }
 
   private String argument(TypeMirror argument) {
@@ -256,6 +272,13 @@ final class JavaTypes {
     }
   }
 
+  /** Whether a value of one type can be assigned to a variable of the other. */
+  boolean isAssignable(TypeMirror from, TypeMirror to) {
+    return (from instanceof GeneratedRecord || to instanceof GeneratedRecord)
+        ? spelling(from).equals(spelling(to))
+        : types.isAssignable(from, to);
+  }
+
   /** Whether it is {@code String}. */
   boolean isString(TypeMirror type) {
     return type instanceof DeclaredType
@@ -284,8 +307,8 @@ final class JavaTypes {
     return elements.getTypeElement("java.lang.Object").asType();
   }
 
-  /** Whether Java assigns the one to the other, type arguments aside. */
-  boolean isAssignable(TypeMirror from, TypeMirror to) {
+  /** Whether Java assigns arrays of the one type to variables of the other, generics aside. */
+  boolean isWider(TypeMirror to, TypeMirror from) {
     return types.isAssignable(types.erasure(from), types.erasure(to));
   }
 

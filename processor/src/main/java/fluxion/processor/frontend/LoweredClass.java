@@ -1,7 +1,9 @@
 package fluxion.processor.frontend;
 
 import fluxion.processor.ir.Module;
+import fluxion.processor.signature.Request;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -13,6 +15,7 @@ import javax.lang.model.element.TypeElement;
  * @param isPublic whether the generated class is public
  * @param sourceClass the class within its package, {@code A.B} if nested
  * @param module the functions of the methods and all that these call
+ * @param requests by name, what the functions call besides: generated methods
  * @param methods the annotated methods in source order
  */
 public record LoweredClass(
@@ -22,8 +25,10 @@ public record LoweredClass(
     boolean isPublic,
     String sourceClass,
     Module module,
+    Map<String, Request> requests,
     List<Lowered> methods) {
   public LoweredClass {
+    requests = Map.copyOf(requests);
     methods = List.copyOf(methods);
   }
 }

@@ -35,6 +35,7 @@ final class Lowering {
   final Fields fields = new Fields(this);
   final FinalFields finalFields = new FinalFields(this);
   final Calls calls = new Calls(this);
+  final GeneratedCalls generated;
   final Expressions expressions = new Expressions(this);
   final Jumps jumps = new Jumps(this);
   final Loops loops = new Loops(this);
@@ -66,6 +67,7 @@ final class Lowering {
     this.scope = scope;
     this.owner = owner;
     this.types = compilation.types();
+    this.generated = new GeneratedCalls(this);
     this.typeNames = new TypeNames(compilation, scope, owner);
   }
 
@@ -88,6 +90,12 @@ final class Lowering {
   Abandoned problem(Tree tree, Problem problem, Object... arguments) {
     failed = true;
     compilation.diagnostics().report(problem, location(tree), arguments);
+    return new Abandoned();
+  }
+
+  /** Leaves the construct because of a problem that was reported elsewhere. */
+  Abandoned abandoned() {
+    failed = true;
     return new Abandoned();
   }
 

@@ -57,6 +57,13 @@ final class Overloads {
     }
     for (int k = 0; k < arguments.size(); k++) {
       TypeMirror parameter = parameter(method, k, phase);
+      if (arguments.get(k) instanceof GeneratedRecord) {
+        // Where javac does not know the type yet, it may be this one; lowering will see.
+        if (parameter.getKind().isPrimitive() || parameter.getKind() == TypeKind.ARRAY) {
+          return false;
+        }
+        continue;
+      }
       if (arguments.get(k).getKind() == TypeKind.NONE) {
         if (!isInterface(parameter)) {
           return false;

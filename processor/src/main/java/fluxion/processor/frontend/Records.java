@@ -25,7 +25,7 @@ final class Records {
   /** The component that a call of an accessor without a body reads. */
   Optional<Operand> accessed(Calls.Call call, Operand receiver) {
     boolean accessor =
-        l.types.components(receiver.type()).stream()
+        JavaTypes.element(receiver.type()).getRecordComponents().stream()
             .anyMatch(component -> call.method().equals(component.getAccessor()));
     return accessor && !l.unit.hasBody(call.method())
         ? Optional.of(l.fields.component(call.at(), receiver, call.name()))
@@ -46,11 +46,15 @@ final class Records {
           .body(at, constructor, List.of(), arguments, hint)
           .orElseThrow(() -> new IllegalStateException("a constructor is not void"));
     }
+    return filled(at, type, arguments);
+  }
+
+  /** A record of the given components. */
+  Operand filled(Tree at, TypeMirror type, List<Operand> arguments) {
     var row = new ArrayList<Value>();
-    List<? extends RecordComponentElement> components = l.types.components(type);
+    List<JavaTypes.Component> components = l.types.components(type);
     for (int k = 0; k < components.size(); k++) {
-      TypeMirror component = l.types.componentType(type, components.get(k));
-      row.addAll(l.conversions.assign(at, arguments.get(k), component, ""));
+      row.addAll(l.conversions.assign(at, arguments.get(k), components.get(k).type(), ""));
     }
     return new Operand.Row(type, row);
   }
@@ -62,13 +66,13 @@ final class Records {
   /** The components of a record that exists as an object, by its accessors. */
   List<Value> takenApart(Tree at, TypeMirror type, Value object, String hint) {
     var row = new ArrayList<Value>();
-    for (RecordComponentElement component : l.types.components(type)) {
-      TypeMirror componentType = l.types.componentType(type, component);
+    for (JavaTypes.Component component : l.types.components(type)) {
+      TypeMirror componentType = component.type();
       if (l.types.isRecordArray(componentType)) {
         throw l.problem(at, Problem.ARRAY_OF_RECORDS, l.types.spelling(componentType));
       }
       boolean record = l.types.isFloatingRecord(componentType);
-      String text = "$0." + component.getSimpleName() + "()";
+      String text = "$0." + component.name() + "()";
       Type leaf =
           record
               ? new Type.Reference(l.types.spelling(componentType))

@@ -4,6 +4,7 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.MemberSelectTree;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -138,6 +139,42 @@ final class Scope {
 
   private Optional<TypeElement> named(String qualifier, String name) {
     return qualified(qualifier.isEmpty() ? name : qualifier + "." + name);
+  }
+
+  /** The generated class that a simple name means. */
+  Optional<String> generated(String name, GeneratedClasses classes) {
+    var candidates = new ArrayList<String>();
+    for (Import i : imports) {
+      if (i.gives(name) && !i.isStatic()) {
+        candidates.add(i.from() + "." + name);
+      }
+    }
+    String here = javac.elements().getPackageOf(owner).getQualifiedName().toString();
+    candidates.add(here.isEmpty() ? name : here + "." + name);
+    for (Import i : imports) {
+      if (i.onDemand() && !i.isStatic()) {
+        candidates.add(i.from() + "." + name);
+      }
+    }
+    return candidates.stream().filter(classes::has).findFirst();
+  }
+
+  /** The names of the classes from which static members of that name are imported. */
+  List<String> staticallyImporting(String name) {
+    return imports.stream()
+        .filter(i -> i.isStatic() && (i.gives(name) || i.onDemand()))
+        .sorted(Comparator.comparing(Import::onDemand))
+        .map(Import::from)
+        .toList();
+  }
+
+  /** The names of the classes that a type of that name may be a member of, by import. */
+  List<String> importing(String name) {
+    return imports.stream()
+        .filter(i -> i.gives(name) || i.onDemand())
+        .sorted(Comparator.comparing(Import::onDemand))
+        .map(Import::from)
+        .toList();
   }
 
   /** The class of that canonical name. */

@@ -33,6 +33,31 @@ final class TypeNames {
 
   /** The type, or nothing if there is none of that name. */
   Optional<TypeMirror> of(Tree tree) {
+    Optional<TypeMirror> generated = generated(tree);
+    return generated.isPresent() ? generated : existing(tree);
+  }
+
+  /** A record of a class that is still to be generated. */
+  private Optional<TypeMirror> generated(Tree tree) {
+    GeneratedClasses classes = compilation.generated();
+    if (tree instanceof MemberSelectTree select) {
+      String name = select.getIdentifier().toString();
+      Optional<String> owner =
+          select.getExpression() instanceof IdentifierTree simple
+              ? scope.generated(simple.getName().toString(), classes)
+              : Optional.of(select.getExpression().toString());
+      return owner.flatMap(o -> classes.type(o, name));
+    }
+    if (tree instanceof IdentifierTree identifier) {
+      String name = identifier.getName().toString();
+      return scope.importing(name).stream()
+          .flatMap(owner -> classes.type(owner, name).stream())
+          .findFirst();
+    }
+    return Optional.empty();
+  }
+
+  private Optional<TypeMirror> existing(Tree tree) {
     if (tree instanceof PrimitiveTypeTree primitive) {
       return Optional.of(
           primitive.getPrimitiveTypeKind().isPrimitive()
@@ -40,7 +65,9 @@ final class TypeNames {
               : types.getNoType(primitive.getPrimitiveTypeKind()));
     }
     if (tree instanceof ArrayTypeTree array) {
-      return of(array.getType()).map(types::getArrayType);
+      return of(array.getType())
+          .filter(type -> !(type instanceof GeneratedRecord))
+          .map(types::getArrayType);
     }
     if (tree instanceof AnnotatedTypeTree annotated) {
       return of(annotated.getUnderlyingType());

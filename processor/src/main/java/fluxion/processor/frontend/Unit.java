@@ -7,6 +7,8 @@ import fluxion.processor.diagnostics.Problem;
 import fluxion.processor.ir.Function;
 import fluxion.processor.ir.Module;
 import fluxion.processor.ir.Ops;
+import fluxion.processor.signature.Promises;
+import fluxion.processor.signature.Request;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -18,6 +20,8 @@ import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +36,8 @@ final class Unit {
   private final Set<String> taken = new HashSet<>();
   private final Deque<ExecutableElement> waiting = new ArrayDeque<>();
   private final Set<String> failed = new HashSet<>();
+  private final Map<String, Request> requests = new LinkedHashMap<>();
+  private final Map<Request, String> requested = new HashMap<>();
 
   Unit(Compilation compilation, Map<TypeElement, Scope> scopes) {
     this.compilation = compilation;
@@ -52,13 +58,62 @@ final class Unit {
         method.getKind() == ElementKind.CONSTRUCTOR
             ? "new" + JavaTypes.owner(method).getSimpleName()
             : method.getSimpleName().toString();
+    String name = fresh(wish);
+    names.put(method, name);
+    waiting.add(method);
+    return name;
+  }
+
+  private String fresh(String wish) {
     String name = wish;
     for (int k = 2; !taken.add(name); k++) {
       name = wish + k;
     }
-    names.put(method, name);
-    waiting.add(method);
     return name;
+  }
+
+  /** The name of the function that a generated method becomes. */
+  String request(GeneratedClasses.Promised promised) {
+    Promises.Method method = promised.method();
+    var request =
+        new Request(
+            function(promised.source()),
+            promised.signature().with(Set.of(method.derivative())),
+            method.name());
+    return requested.computeIfAbsent(
+        request,
+        r -> {
+          String name = fresh(method.name());
+          requests.put(name, r);
+          return name;
+        });
+  }
+
+  /** What is called besides the functions of the module, by name. */
+  Map<String, Request> requests() {
+    return requests;
+  }
+
+  /** The type of a parameter, also if it is of a class that is still to be generated. */
+  TypeMirror parameterType(ExecutableElement method, int k) {
+    TypeMirror type = method.getParameters().get(k).asType();
+    return type.getKind() != TypeKind.ERROR
+        ? type
+        : tree(method)
+            .flatMap(tree -> typeNames(method).of(tree.getParameters().get(k).getType()))
+            .orElse(type);
+  }
+
+  /** The result type of a method, also if it is of a class that is still to be generated. */
+  TypeMirror returnType(ExecutableElement method) {
+    TypeMirror type = method.getReturnType();
+    return type.getKind() != TypeKind.ERROR
+        ? type
+        : tree(method).flatMap(tree -> typeNames(method).of(tree.getReturnType())).orElse(type);
+  }
+
+  private TypeNames typeNames(ExecutableElement method) {
+    return new TypeNames(compilation, scopeOf(method), method);
   }
 
   /** The method as written, if this compilation sees it. */
@@ -141,6 +196,10 @@ final class Unit {
   }
 
   private boolean isSound(String name, Map<String, Boolean> seen) {
+    Request request = requests.get(name);
+    if (request != null) {
+      return isSound(request.function(), seen);
+    }
     if (failed.contains(name) || !module.has(name)) {
       return false;
     }

@@ -4,7 +4,6 @@ import fluxion.processor.ir.Builder;
 import fluxion.processor.ir.Type;
 import fluxion.processor.ir.Value;
 import fluxion.processor.signature.Parameter;
-import fluxion.processor.signature.Shape;
 import fluxion.processor.signature.Signature;
 import fluxion.processor.transform.Library;
 import java.util.ArrayList;
@@ -76,32 +75,6 @@ final class Independents {
   boolean onlyArrays() {
     return all.stream().allMatch(one -> one.parameter().shape().isArray());
   }
-
-  /**
-   * The gradient's shape: the only parameter's own, or a record of that name with a component for
-   * each.
-   */
-  Shape gradientShape(String record) {
-    return all.size() == 1
-        ? all.get(0).parameter().shape()
-        : new Shape.Rec(record, components("Grad"));
-  }
-
-  /** A component for each parameter, named as it; {@code value} and illegal names get a suffix. */
-  List<Shape.Component> components(String suffix, String... taken) {
-    var components = new ArrayList<Shape.Component>();
-    for (Independent one : all) {
-      String name = one.parameter().name();
-      boolean clash = List.of(taken).contains(name) || ILLEGAL.contains(name);
-      components.add(new Shape.Component(clash ? name + suffix : name, one.parameter().shape()));
-    }
-    return components;
-  }
-
-  /** Names that Java forbids for record components. */
-  private static final Set<String> ILLEGAL =
-      Set.of(
-          "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
 
   /**
    * All parameters' values, for {@link #gradient} after a call that is still to come. The gradient

@@ -6,6 +6,7 @@ import fluxion.processor.ir.Role;
 import fluxion.processor.ir.Type;
 import fluxion.processor.ir.Value;
 import fluxion.processor.signature.JavaMethod;
+import fluxion.processor.signature.Promises;
 import fluxion.processor.signature.Shape;
 import fluxion.processor.signature.Signature;
 import fluxion.processor.transform.Derivations;
@@ -24,6 +25,7 @@ final class Jacobians {
   private final Signature signature;
   private final String function;
   private final Independents independents;
+  private final Promises promises;
   private final Type element;
 
   Jacobians(
@@ -32,27 +34,8 @@ final class Jacobians {
     this.signature = signature;
     this.function = function;
     this.independents = independents;
+    this.promises = new Promises(signature);
     this.element = ((Type.Array) signature.result().types().get(0)).element();
-  }
-
-  /** The shape for one parameter: {@code double[m][n]}, or {@code double[m]} of a scalar. */
-  private Shape.Leaf shapeFor(Independents.Independent one) {
-    Type type = one.parameter().shape().types().get(0);
-    return new Shape.Leaf(Type.array(element, type.byValue() ? 1 : 2));
-  }
-
-  /** What the method returns: one Jacobian, or a record of them. */
-  Shape shape(String record) {
-    List<Independents.Independent> all = independents.all();
-    if (all.size() == 1) {
-      return shapeFor(all.get(0));
-    }
-    List<Shape.Component> names = independents.components("Jacobian");
-    var components = new ArrayList<Shape.Component>();
-    for (int k = 0; k < all.size(); k++) {
-      components.add(new Shape.Component(names.get(k).name(), shapeFor(all.get(k))));
-    }
-    return new Shape.Rec(record, components);
   }
 
   JavaMethod method(Shape shape, String source) {
@@ -68,7 +51,7 @@ final class Jacobians {
       Value n = scalar ? b.constant(1) : b.length(primal);
       inputs = b.add(inputs, n);
       String hint = primal.hint() + "Jacobian";
-      Type type = shapeFor(one).type();
+      Type type = promises.jacobian(one.parameter()).type();
       jacobians.put(one.first(), scalar ? b.newArray(type, hint, m) : b.newArray(type, hint, m, n));
     }
     Value fewInputs = b.le(inputs, m);

@@ -7,6 +7,7 @@ import fluxion.processor.ir.Type;
 import fluxion.processor.ir.Value;
 import fluxion.processor.signature.GeneratedClass.DeclaredRecord;
 import fluxion.processor.signature.JavaMethod;
+import fluxion.processor.signature.Promises;
 import fluxion.processor.signature.Shape;
 import fluxion.processor.signature.Signature;
 import fluxion.processor.transform.Derivations;
@@ -22,6 +23,7 @@ public final class Products {
   private final Signature signature;
   private final String function;
   private final Independents independents;
+  private final Promises promises;
   private final Summaries.Summary summary;
   private final List<DeclaredRecord> records = new ArrayList<>();
   private final List<JavaMethod> methods = new ArrayList<>();
@@ -32,6 +34,7 @@ public final class Products {
     this.summary = new Summaries(derivations.module()).of(function);
     this.signature = Refills.marked(signature, summary);
     this.independents = new Independents(this.signature);
+    this.promises = new Promises(this.signature);
   }
 
   /** What was made; the bodies are in the module of the derivations. */
@@ -56,8 +59,7 @@ public final class Products {
     }
     if (signature.derivatives().contains("JACOBIAN")) {
       var jacobians = new Jacobians(derivations, signature, function, independents);
-      Shape shape = jacobians.shape(record("Jacobian"));
-      declare(shape, "The Jacobians of " + source() + " by its parameters.");
+      Shape shape = declared("Jacobian", "The Jacobians of " + source() + " by its parameters.");
       methods.add(jacobians.method(shape, source()));
     }
     secondOrder();
@@ -96,28 +98,21 @@ public final class Products {
     return signature.name() + suffix;
   }
 
-  private String record(String suffix) {
-    return signature.capitalised() + suffix;
-  }
-
   private String source() {
     return "{@code " + signature.sourceClass() + "." + signature.method() + "}";
   }
 
-  private Shape declare(Shape shape, String javadoc) {
-    if (shape instanceof Shape.Rec rec
-        && records.stream().noneMatch(r -> r.shape().javaType().equals(rec.javaType()))) {
+  /** What a promised method returns; declared if it is a record of ours. */
+  private Shape declared(String suffix, String javadoc) {
+    Promises.Method promise = promises.method(suffix);
+    if (promise.declares() && promise.result() instanceof Shape.Rec rec) {
       records.add(new DeclaredRecord(signature.access(), javadoc, rec));
     }
-    return shape;
+    return promise.result();
   }
 
-  /** The gradient's shape; declared if it is a record of ours. */
   private Shape gradientShape(String suffix) {
-    Shape shape = independents.gradientShape(record(suffix));
-    return independents.all().size() == 1
-        ? shape
-        : declare(shape, "One component for each parameter that " + source() + " depends on.");
+    return declared(suffix, "One component for each parameter that " + source() + " depends on.");
   }
 
   // ---- forward
@@ -147,17 +142,10 @@ public final class Products {
     for (int k = 0; k < n; k++) {
       results.add(tangentOf(face, tangent, out, k));
     }
-    var shape =
-        new Shape.Rec(
-            record("Jvp"),
-            List.of(
-                new Shape.Component("value", signature.result()),
-                new Shape.Component("tangent", signature.result())));
-    declare(shape, "A value of " + source() + " and its derivative in one direction.");
     methods.add(
         face.returning(
             derivations.module(),
-            shape,
+            declared("Jvp", "A value of " + source() + " and its derivative in one direction."),
             results,
             "The value of " + source() + " and its derivative in the given direction."));
   }
@@ -225,25 +213,14 @@ public final class Products {
     }
     var swept = reverse.call(face, shadows, List.of());
     var values = new ArrayList<Value>();
-    var components = new ArrayList<Shape.Component>();
     for (Independents.Independent one : scalars) {
       Value adjoint = swept.adjoints().get(one.first());
       Type type = one.parameter().shape().types().get(0);
       values.add(adjoint == null ? face.b.zero(type) : adjoint);
-      components.add(new Shape.Component(one.parameter().name(), one.parameter().shape()));
     }
-    Shape result =
-        switch (scalars.size()) {
-          case 0 -> new Shape.Nothing();
-          case 1 -> scalars.get(0).parameter().shape();
-          default ->
-              declare(
-                  new Shape.Rec(record("Vjp"), components),
-                  "The adjoints of the scalar parameters of " + source() + ".");
-        };
     return face.returning(
         derivations.module(),
-        result,
+        declared("Vjp", "The adjoints of the scalar parameters of " + source() + "."),
         values,
         "Runs "
             + source()
@@ -270,15 +247,13 @@ public final class Products {
     var face = new Face(signature, name("ValueAndGrad"));
     List<Value> kept = independents.kept(face, derivations.library());
     var swept = reverse.call(face, reverse.freshShadows(face), unitSeed(face));
-    var components = new ArrayList<Shape.Component>();
-    components.add(new Shape.Component("value", signature.result()));
-    components.addAll(independents.components("Grad", "value"));
-    var shape = new Shape.Rec(record("ValueAndGrad"), components);
-    declare(shape, "The value of " + source() + " and its gradient.");
     var results = new ArrayList<>(swept.results());
     results.addAll(independents.gradient(swept.adjoints(), kept, face.b));
     return face.returning(
-        derivations.module(), shape, results, "The value and the gradient of " + source() + ".");
+        derivations.module(),
+        declared("ValueAndGrad", "The value of " + source() + " and its gradient."),
+        results,
+        "The value and the gradient of " + source() + ".");
   }
 
   private JavaMethod addGradient(Reverse reverse) {

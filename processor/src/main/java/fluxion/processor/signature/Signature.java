@@ -52,6 +52,22 @@ public record Signature(
         at);
   }
 
+  /** The same with other derivatives. */
+  public Signature with(Set<String> others) {
+    return new Signature(
+        packageName,
+        sourceClass,
+        method,
+        name,
+        parameters,
+        result,
+        others,
+        isPublic,
+        access,
+        exceptions,
+        at);
+  }
+
   /** The simple name of the class to generate: {@code A_B_Grad} for {@code A.B}. */
   public String generatedClass() {
     return sourceClass.replace('.', '_') + "_Grad";

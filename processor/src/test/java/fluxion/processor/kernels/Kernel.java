@@ -41,6 +41,11 @@ public record Kernel(String className, String source, List<Input> inputs) {
     return !source.contains("// differences: none");
   }
 
+  /** Whether it calls methods that are generated for it. */
+  public boolean nests() {
+    return source.contains(className + "_Grad.");
+  }
+
   /** All kernels, by name. */
   public static List<Kernel> all() {
     try (Stream<Path> files = Files.list(Path.of("src/test/resources/kernels"))) {
