@@ -39,15 +39,15 @@ class FLX060 {
     return x;
   }
 
-  static class Holder {
-    double x;
+  @Differentiable
+  static double throughHelpers(double x, double y) {
+    return kept(x * y);
   }
 
-  @Differentiable
-  static double kept(double x, Holder h) {
-    h.x = 3;
-    h.x *= x; // ERROR: FLX060
-    return h.x;
+  private static double kept(double v) {
+    List<Double> list = new ArrayList<>();
+    list.add(v); // ERROR: FLX060
+    return list.get(0);
   }
 
   static double user() {

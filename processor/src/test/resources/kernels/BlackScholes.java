@@ -39,6 +39,7 @@ class BlackScholes {
     }
   }
 
+  @SuppressWarnings("fluxion")
   @Differentiable({Derivative.JVP, Derivative.VJP, Derivative.GRADIENT, Derivative.HESSIAN})
   static double price(
       double spot, double strike, double rate, double vol, double expiry, Type type) {

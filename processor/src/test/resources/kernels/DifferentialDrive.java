@@ -12,6 +12,7 @@ class DifferentialDrive {
   record Pose(double x, double y, double heading) {
     static final Pose ORIGIN = new Pose(0, 0, 0);
 
+    @SuppressWarnings("fluxion")
     Pose moved(double v, double w, double dt) {
       if (w == 0) {
         return new Pose(x + v * dt * Math.cos(heading), y + v * dt * Math.sin(heading), heading);

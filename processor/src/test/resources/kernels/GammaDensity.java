@@ -31,6 +31,7 @@ class GammaDensity {
     return LOG_ROOT_2PI + (z + 0.5) * Math.log(t) - t + Math.log(sum);
   }
 
+  @SuppressWarnings("fluxion")
   @Differentiable
   static double logDensity(double x, double shape, double rate) {
     if (x < 0) {

@@ -90,7 +90,7 @@ class MixedUses {
 
   @Differentiable
   static double ternaries(double x, double y) {
-    return x > 1 ? y > 1 ? x * y : y < 0.5 ? x : -x : (y == 0 ? 1 : y) * (x != x ? 0 : 2 * x);
+    return x > 1 ? y > 1 ? x * y : y < 0.5 ? x : -x : (y == 0 ? 1 + y : y) * (x != x ? 0 : 2 * x);
   }
 
   @Differentiable

@@ -214,8 +214,8 @@ public enum Problem {
       "FLX060",
       Severity.ERROR,
       "%s is code that Fluxion cannot differentiate, and it is given an active value: %s",
-      "write it in Java in this compilation, hold the value constant by Fluxion.stopGradient, or leave"
-          + " its source out of wrt"),
+      "use a static method or a record written in this compilation, hold the value constant by"
+          + " Fluxion.stopGradient, or leave its source out of wrt"),
   ACTIVE_TEXT(
       "FLX061",
       Severity.ERROR,
@@ -231,11 +231,29 @@ public enum Problem {
       Severity.ERROR,
       "%s depends on its own derivative: %s",
       "break the circle: a derivative can only be taken of what is known without it"),
+  OUTSIDE(
+      "FLX063",
+      Severity.ERROR,
+      "an active value is put into %s, which others can read: %s",
+      "keep it in a local variable or an array made here, and return it"),
   STEP(
       "FLX070",
       Severity.WARNING,
       "the derivative of %s is zero almost everywhere, and its result reaches the output: %s",
       "if that is meant, say @SuppressWarnings(\"fluxion\"); if not, use a smooth function"),
+  RANDOM(
+      "FLX071",
+      Severity.WARNING,
+      "each call of Math.random gives another number, so that value and derivative of two calls do not"
+          + " belong together",
+      "pass the number as a parameter, or say @SuppressWarnings(\"fluxion\")"),
+  DROPPED(
+      "FLX072",
+      Severity.WARNING,
+      "what is computed where %s decides for equality does not depend on `%s`, so the derivative is"
+          + " zero at that point",
+      "use an expression that is right near the point, too; if zero is meant, say"
+          + " @SuppressWarnings(\"fluxion\")"),
   UNSUPPORTED(
       "FLX010",
       Severity.ERROR,

@@ -114,7 +114,7 @@ final class Assignments {
     @Override
     public void write(List<Value> row) {
       l.at(at);
-      l.foreigns.statement(l.foreigns.name(at, field) + " = $0", row, false);
+      l.foreigns.assignment(l.foreigns.name(at, field) + " = $0", row);
     }
   }
 
@@ -135,7 +135,7 @@ final class Assignments {
     @Override
     public void write(List<Value> row) {
       l.at(at);
-      l.foreigns.statement(template + " = $1", List.of(object, row.get(0)), false);
+      l.foreigns.assignment(template + " = $1", List.of(object, row.get(0)));
     }
   }
 

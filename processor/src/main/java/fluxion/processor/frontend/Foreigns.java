@@ -93,6 +93,12 @@ final class Foreigns {
     l.b.append(new Ops.Foreign(l.b.at(), results, template, operands, sink, ifActive));
   }
 
+  /** An assignment to a field. */
+  void assignment(String template, List<Value> operands) {
+    Problem ifActive = Problem.OUTSIDE;
+    l.b.append(new Ops.Foreign(l.b.at(), List.of(), template, operands, false, ifActive));
+  }
+
   /** Java as it is written, and the problem if something active enters it. */
   void takenOver(List<Value> results, Text text, Problem ifActive) {
     l.b.append(

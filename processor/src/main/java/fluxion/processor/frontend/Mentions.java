@@ -43,7 +43,14 @@ final class Mentions {
   /** The identifiers in it, in order. */
   static List<String> names(Tree tree) {
     var names = new ArrayList<String>();
-    any(tree, t -> t instanceof IdentifierTree id && names.add(id.getName().toString()) && false);
+    any(
+        tree,
+        t -> {
+          if (t instanceof IdentifierTree id) {
+            names.add(id.getName().toString());
+          }
+          return false;
+        });
     return names;
   }
 
