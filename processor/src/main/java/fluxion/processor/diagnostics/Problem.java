@@ -232,7 +232,7 @@ public enum Problem {
       "%s depends on its own derivative: %s",
       "break the circle: a derivative can only be taken of what is known without it"),
   OUTSIDE(
-      "FLX063",
+      "FLX064",
       Severity.ERROR,
       "an active value is put into %s, which others can read: %s",
       "keep it in a local variable or an array made here, and return it"),
