@@ -110,15 +110,20 @@ final class Pipeline {
 
   /** Cheaper, the same to the last bit: run before and after differentiation. */
   static Module tidy(Module module) {
-    Module m = module;
+    Module before = module;
     for (int round = 0; round < 3; round++) {
+      Module m = before;
       m = m.map(Simplify::of);
       m = withSummaries(m, CommonSubexpressions::of);
       m = m.map(HoistInvariants::of);
       m = withSummaries(m, DeadStores::of);
       m = withSummaries(m, DeadCode::of);
+      if (m.functions().equals(before.functions())) {
+        return before;
+      }
+      before = m;
     }
-    return m;
+    return before;
   }
 
   private interface Pass {

@@ -5,22 +5,41 @@ import fluxion.processor.ir.Op;
 import fluxion.processor.ir.Ops;
 import fluxion.processor.ir.Region;
 import fluxion.processor.ir.Value;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Removes what nothing uses: operations without effect, results of branches, values carried by
  * loops. Operations that may throw count as used.
+ *
+ * <p>Marks from what is used for certain to what that needs, each operation and each value once,
+ * then sweeps: linear, however deep loops are nested.
  */
 public final class Liveness {
-  private final Predicate<Op> removable;
+  private final Predicate<Ops.Call> pureCall;
+  private final Divisors divisors;
+  private final Map<Value, Definition> definitions = new HashMap<>();
+  private final IdentityHashMap<Op, Op> parents = new IdentityHashMap<>();
+  private final Set<Op> kept = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<Value> live = new HashSet<>();
+  private final Deque<Value> pending = new ArrayDeque<>();
 
-  private Liveness(Predicate<Op> removable) {
-    this.removable = removable;
+  /** Where a value comes from: which result, or which carried value, of which operation. */
+  private record Definition(Op op, int slot) {}
+
+  private Liveness(Region region, Predicate<Ops.Call> pureCall) {
+    this.divisors = new Divisors(region);
+    this.pureCall = pureCall;
   }
 
   /**
@@ -29,37 +48,111 @@ public final class Liveness {
    * @param pureCall whether an unused call may go
    */
   public static Region prune(Region region, Predicate<Ops.Call> pureCall) {
-    return new Liveness(op -> removable(op, pureCall)).region(region);
+    var liveness = new Liveness(region, pureCall);
+    liveness.define(region, null);
+    liveness.keepEndless(region);
+    liveness.use(region.yields());
+    while (!liveness.pending.isEmpty()) {
+      liveness.trace(liveness.pending.remove());
+    }
+    return liveness.sweep(region);
   }
 
-  private static boolean removable(Op op, Predicate<Ops.Call> pureCall) {
+  // ---- what there is
+
+  private void define(Region region, @Nullable Op parent) {
+    for (Op op : region.ops()) {
+      if (parent != null) {
+        parents.put(op, parent);
+      }
+      slots(op, op.results());
+      if (op instanceof Ops.For loop) {
+        slots(op, loop.carried());
+      } else if (op instanceof Ops.While loop) {
+        slots(op, loop.condition().params());
+        slots(op, loop.body().params());
+      }
+      op.regions().forEach(inner -> define(inner, op));
+      if (op.regions().isEmpty() && !removable(op)) {
+        keep(op);
+      }
+    }
+  }
+
+  private void slots(Op op, List<Value> values) {
+    for (int k = 0; k < values.size(); k++) {
+      definitions.put(values.get(k), new Definition(op, k));
+    }
+  }
+
+  private boolean removable(Op op) {
     if (op instanceof Ops.Call call) {
       return pureCall.test(call);
     }
-    boolean harmless =
-        op.effect() != Effect.WRITE && (op instanceof Ops.NewArray || !op.mayThrow());
-    return harmless && op.regions().stream().allMatch(r -> harmless(r, pureCall));
+    return op.effect() != Effect.WRITE && (op instanceof Ops.NewArray || !divisors.mayThrow(op));
   }
 
-  private static boolean harmless(Region region, Predicate<Ops.Call> pureCall) {
-    return region.ops().stream().allMatch(op -> removable(op, pureCall));
-  }
+  // ---- mark
 
-  private Region region(Region region) {
-    live.addAll(region.yields());
-    var kept = new ArrayList<Op>();
-    for (int k = region.ops().size() - 1; k >= 0; k--) {
-      Op op = region.ops().get(k);
-      boolean used = op.results().stream().anyMatch(live::contains);
-      boolean endless = op instanceof Ops.While; // an endless loop stays endless
-      if (used || endless || !removable.test(op)) {
-        Op slim = narrow(op);
-        live.addAll(slim.operands());
-        kept.add(slim);
+  private void use(List<Value> values) {
+    for (Value value : values) {
+      if (live.add(value)) {
+        pending.add(value);
       }
     }
-    java.util.Collections.reverse(kept);
-    return new Region(region.params(), kept, region.yields());
+  }
+
+  private void keep(@Nullable Op op) {
+    for (Op inner = op; inner != null && kept.add(inner); inner = parents.get(inner)) {
+      use(alwaysUsed(inner));
+      inner.regions().forEach(this::keepEndless);
+    }
+  }
+
+  /** An endless loop stays endless, if what is around it stays. */
+  private void keepEndless(Region region) {
+    for (Op op : region.ops()) {
+      if (op instanceof Ops.While) {
+        keep(op);
+      }
+    }
+  }
+
+  /** What an operation needs whichever of its results is used. */
+  private static List<Value> alwaysUsed(Op op) {
+    if (op instanceof Ops.For loop) {
+      return List.of(loop.from(), loop.to());
+    }
+    return op instanceof Ops.While loop ? loop.condition().yields() : op.operands();
+  }
+
+  /** Goes on from a value that is used. */
+  private void trace(Value value) {
+    Definition definition = definitions.get(value);
+    if (definition == null) {
+      return; // A parameter, an index or a value from outside.
+    }
+    keep(definition.op());
+    int k = definition.slot();
+    if (definition.op() instanceof Ops.If op) {
+      use(List.of(op.then().yields().get(k), op.otherwise().yields().get(k)));
+    } else if (definition.op() instanceof Ops.For op) {
+      use(List.of(op.initial().get(k), op.body().yields().get(k), op.carried().get(k)));
+    } else if (definition.op() instanceof Ops.While op) {
+      use(List.of(op.initial().get(k), op.body().yields().get(k), op.body().params().get(k)));
+    }
+  }
+
+  // ---- sweep
+
+  private Region sweep(Region region) {
+    var ops = new ArrayList<Op>();
+    for (Op op : region.ops()) {
+      if (kept.contains(op)) {
+        ops.add(narrow(op));
+      }
+    }
+    return region.with(ops, region.yields());
   }
 
   private Op narrow(Op op) {
@@ -73,76 +166,47 @@ public final class Liveness {
   }
 
   private Op branch(Ops.If op) {
-    List<Integer> used = indices(op.results(), live);
-    Region then = region(op.then().with(op.then().ops(), pick(op.then().yields(), used)));
+    List<Integer> used = used(op.results());
+    Region then = sweep(op.then().with(op.then().ops(), pick(op.then().yields(), used)));
     Region otherwise =
-        region(op.otherwise().with(op.otherwise().ops(), pick(op.otherwise().yields(), used)));
+        sweep(op.otherwise().with(op.otherwise().ops(), pick(op.otherwise().yields(), used)));
     return new Ops.If(op.at(), pick(op.results(), used), op.condition(), then, otherwise);
   }
 
   private Op loop(Ops.For op) {
-    Set<Integer> used = carriedUse(op.results(), op.carried(), op.body(), Set.of());
-    List<Integer> kept = List.copyOf(new java.util.TreeSet<>(used));
-    List<Value> params = Ops.plus(List.of(op.index()), pick(op.carried(), kept));
-    Region body = region(new Region(params, op.body().ops(), pick(op.body().yields(), kept)));
+    List<Integer> used = used(op.carried());
+    List<Value> params = Ops.plus(List.of(op.index()), pick(op.carried(), used));
+    Region body = sweep(new Region(params, op.body().ops(), pick(op.body().yields(), used)));
     return new Ops.For(
         op.at(),
-        pick(op.results(), kept),
+        pick(op.results(), used),
         op.from(),
         op.to(),
         op.step(),
-        pick(op.initial(), kept),
+        pick(op.initial(), used),
         body);
   }
 
   private Op loop(Ops.While op) {
-    var inCondition = new HashSet<Value>();
-    collectUses(op.condition(), inCondition);
-    Set<Integer> needed = new HashSet<>(indices(op.condition().params(), inCondition));
-    Set<Integer> used = carriedUse(op.results(), op.body().params(), op.body(), needed);
-    List<Integer> kept = List.copyOf(new java.util.TreeSet<>(used));
+    List<Integer> used = used(op.body().params());
     Region condition =
-        region(
+        sweep(
             new Region(
-                pick(op.condition().params(), kept),
+                pick(op.condition().params(), used),
                 op.condition().ops(),
                 op.condition().yields()));
     Region body =
-        region(
+        sweep(
             new Region(
-                pick(op.body().params(), kept), op.body().ops(), pick(op.body().yields(), kept)));
+                pick(op.body().params(), used), op.body().ops(), pick(op.body().yields(), used)));
     return new Ops.While(
-        op.at(), pick(op.results(), kept), pick(op.initial(), kept), condition, body);
+        op.at(), pick(op.results(), used), pick(op.initial(), used), condition, body);
   }
 
-  /** The carried values that a result, an effect, or another needed carried value needs. */
-  private Set<Integer> carriedUse(
-      List<Value> results, List<Value> carried, Region body, Set<Integer> needed) {
-    var used = new HashSet<>(needed);
-    used.addAll(indices(results, live));
-    boolean grew = true;
-    while (grew && used.size() < carried.size()) {
-      var trial = new Liveness(removable);
-      trial.live.addAll(live);
-      trial.region(body.with(body.ops(), pick(body.yields(), List.copyOf(used))));
-      grew = used.addAll(indices(carried, trial.live));
-    }
-    return used;
-  }
-
-  private static void collectUses(Region region, Set<Value> uses) {
-    uses.addAll(region.yields());
-    region.walk(
-        op -> {
-          uses.addAll(op.operands());
-          op.regions().forEach(r -> uses.addAll(r.yields()));
-        });
-  }
-
-  private static List<Integer> indices(List<Value> values, Set<Value> among) {
+  private List<Integer> used(List<Value> values) {
     var indices = new ArrayList<Integer>();
     for (int k = 0; k < values.size(); k++) {
-      if (among.contains(values.get(k))) {
+      if (live.contains(values.get(k))) {
         indices.add(k);
       }
     }

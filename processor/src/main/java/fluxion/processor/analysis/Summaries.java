@@ -105,7 +105,7 @@ public final class Summaries {
         groups.computeIfAbsent(memory.of(data.get(k)), v -> new ArrayList<>()).add(k);
       }
     }
-    var scan = new Scan(memory);
+    var scan = new Scan(memory, new Divisors(function.body()));
     scan.region(function.body());
     Set<Integer> written = params(function, memory, scan.written);
     Set<Integer> rowWritten = params(function, memory, scan.rowWritten);
@@ -128,13 +128,15 @@ public final class Summaries {
   /** One look at all operations of a function. */
   private final class Scan {
     private final Memory memory;
+    private final Divisors divisors;
     private final Set<Value> written = new HashSet<>();
     private final Set<Value> rowWritten = new HashSet<>();
     private boolean effects;
     private boolean throwing;
 
-    Scan(Memory memory) {
+    Scan(Memory memory, Divisors divisors) {
       this.memory = memory;
+      this.divisors = divisors;
     }
 
     void region(Region region) {
@@ -147,7 +149,7 @@ public final class Summaries {
           throwing |= callee.throwing();
         } else {
           effects |= op instanceof Ops.Foreign;
-          throwing |= op.mayThrow();
+          throwing |= divisors.mayThrow(op);
         }
         op.regions().forEach(this::region);
       }

@@ -1,6 +1,5 @@
 package fluxion.processor.ir;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +36,7 @@ public final class Module {
   }
 
   /** All functions, in order of addition. */
-  public Collection<Function> functions() {
+  public List<Function> functions() {
     return List.copyOf(functions.values());
   }
 

@@ -70,12 +70,13 @@ final class Powers {
 
   /**
    * y ln x0. For a base of 0 and an exponent of 0 or more: 0, the limit if the exponent is more.
+   * Below 0: NaN, but zero towards zero, so that the derivative by the base alone is what it is.
    */
   static Value byExponent(Builder b, List<Value> x, Value y, Value t) {
     Value zero = b.constant(0.0);
+    Value limit = b.and(b.eq(x.get(0), zero), b.ge(x.get(1), zero));
+    Value constant = b.and(b.lt(x.get(0), zero), b.eq(t, zero));
     return b.choose(
-        b.and(b.eq(x.get(0), zero), b.ge(x.get(1), zero)),
-        () -> b.zero(t.type()),
-        () -> b.mul(b.mul(y, b.log(x.get(0))), t));
+        b.or(limit, constant), () -> b.zero(t.type()), () -> b.mul(b.mul(y, b.log(x.get(0))), t));
   }
 }

@@ -12,11 +12,12 @@ import static fluxion.processor.ir.Trait.CHEAP;
 import static fluxion.processor.ir.Trait.OPAQUE;
 import static fluxion.processor.ir.Trait.STEP;
 import static fluxion.processor.ir.Trait.THROWS;
-import static fluxion.processor.ir.Trait.THROWS_ON_INTEGERS;
+import static fluxion.processor.ir.Trait.THROWS_ON_ZERO;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,12 +46,12 @@ public enum Prim {
       (b, x, y, t) -> b.mul(t, x.get(1)),
       (b, x, y, t) -> b.mul(x.get(0), t)),
   DIV(
-      infix("/", 12, Operators.quotient()).with(THROWS_ON_INTEGERS),
+      infix("/", 12, Operators.quotient()).with(THROWS_ON_ZERO),
       (b, x, y, t) -> b.div(t, x.get(1)),
       (b, x, y, t) -> b.neg(b.mul(y, b.div(t, x.get(1))))), // the quotient t/x1 is shared
   // The jumps of y are not seen: 1, and -trunc(x0/x1).
   REM(
-      infix("%", 12, Operators.remainder()).with(THROWS_ON_INTEGERS),
+      infix("%", 12, Operators.remainder()).with(THROWS_ON_ZERO),
       (b, x, y, t) -> t,
       Partials::remainderByDivisor),
   NEG(prefix("-", Operators.negation()).with(CHEAP), (b, x, y, t) -> b.neg(t)),
@@ -187,10 +188,10 @@ public enum Prim {
   UNSIGNED_MULTIPLY_EXACT(exact("unsignedMultiplyExact").with(THROWS)),
   UNSIGNED_POW_EXACT(exact("unsignedPowExact").with(THROWS)),
   TO_INT_EXACT(exact("toIntExact").with(THROWS)),
-  FLOOR_DIV(exact("floorDiv").with(THROWS)),
-  FLOOR_MOD(exact("floorMod").with(THROWS)),
-  CEIL_DIV(exact("ceilDiv").with(THROWS)),
-  CEIL_MOD(exact("ceilMod").with(THROWS)),
+  FLOOR_DIV(exact("floorDiv").with(THROWS_ON_ZERO)),
+  FLOOR_MOD(exact("floorMod").with(THROWS_ON_ZERO)),
+  CEIL_DIV(exact("ceilDiv").with(THROWS_ON_ZERO)),
+  CEIL_MOD(exact("ceilMod").with(THROWS_ON_ZERO)),
   MULTIPLY_FULL(exact("multiplyFull").with(CHEAP)),
   MULTIPLY_HIGH(exact("multiplyHigh")),
   UNSIGNED_MULTIPLY_HIGH(exact("unsignedMultiplyHigh")),
@@ -202,8 +203,8 @@ public enum Prim {
   IS_FINITE(wrapper("isFinite", Double.class, Float.class).with(CHEAP)),
   COMPARE(wrapper("compare", Double.class, Float.class, Integer.class, Long.class)),
   COMPARE_UNSIGNED(wrapper("compareUnsigned", Integer.class, Long.class)),
-  DIVIDE_UNSIGNED(wrapper("divideUnsigned", Integer.class, Long.class).with(THROWS)),
-  REMAINDER_UNSIGNED(wrapper("remainderUnsigned", Integer.class, Long.class).with(THROWS)),
+  DIVIDE_UNSIGNED(wrapper("divideUnsigned", Integer.class, Long.class).with(THROWS_ON_ZERO)),
+  REMAINDER_UNSIGNED(wrapper("remainderUnsigned", Integer.class, Long.class).with(THROWS_ON_ZERO)),
   SIGN_OF_INTEGER(wrapper("signum", Integer.class, Long.class).with(CHEAP)),
   TO_UNSIGNED_LONG(call(Integer.class, "toUnsignedLong").with(CHEAP)),
   BIT_COUNT(wrapper("bitCount", Integer.class, Long.class)),
@@ -296,8 +297,18 @@ public enum Prim {
 
   /** Whether it can throw: integer division, exact arithmetic, {@code clamp}. */
   public boolean mayThrow(List<Value> operands) {
+    return mayThrow(operands, operand -> false);
+  }
+
+  /** Whether it can throw, given which operands are known not to be zero. */
+  public boolean mayThrow(List<Value> operands, Predicate<Value> nonzero) {
     return row.traits().contains(THROWS)
-        || (row.traits().contains(THROWS_ON_INTEGERS) && !operands.get(0).type().byValue());
+        || (dividesIntegers(operands) && !nonzero.test(operands.get(1)));
+  }
+
+  /** Whether it is a division of integers, or the remainder of one. */
+  public boolean dividesIntegers(List<Value> operands) {
+    return row.traits().contains(THROWS_ON_ZERO) && !operands.get(0).type().byValue();
   }
 
   /** Whether its derivative is zero wherever it has one: users are warned. */

@@ -6,8 +6,8 @@ enum Trait {
   CHEAP,
   /** It throws for some operands. */
   THROWS,
-  /** It throws for some operands, if they are integers. */
-  THROWS_ON_INTEGERS,
+  /** A division that throws if the divisor is an integer that is zero. */
+  THROWS_ON_ZERO,
   /** A step function of a floating-point operand: its derivative is zero almost everywhere. */
   STEP,
   /** It carries a number over in a form that derivatives cannot follow, such as its bits. */

@@ -60,7 +60,7 @@ final class Algebra {
 
   /** The value if all operands are constants and Java gives the same bits on every machine. */
   private @Nullable Object folded() {
-    if (op.operands().isEmpty() || !(op.prim().cheap() || op.prim() == Prim.DIV) || op.mayThrow()) {
+    if (op.operands().isEmpty() || !(op.prim().cheap() || op.prim() == Prim.DIV) || mayThrow()) {
       return null;
     }
     var operands = new ArrayList<Object>();
@@ -72,6 +72,10 @@ final class Algebra {
       operands.add(value);
     }
     return op.prim().eval(op.strict(), operands);
+  }
+
+  private boolean mayThrow() {
+    return op.prim().mayThrow(op.operands(), x -> constant(x) != null && !isZero(x));
   }
 
   private @Nullable Value sum() {

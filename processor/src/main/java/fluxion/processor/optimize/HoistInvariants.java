@@ -1,5 +1,6 @@
 package fluxion.processor.optimize;
 
+import fluxion.processor.analysis.Divisors;
 import fluxion.processor.ir.Function;
 import fluxion.processor.ir.Op;
 import fluxion.processor.ir.Ops;
@@ -15,17 +16,22 @@ import java.util.Set;
  * can neither throw nor be seen: it may now run where the loop would have made no trip.
  */
 public final class HoistInvariants {
-  private HoistInvariants() {}
+  private final Divisors divisors;
+
+  private HoistInvariants(Divisors divisors) {
+    this.divisors = divisors;
+  }
 
   /** The function with invariants in front of their loops. */
   public static Function of(Function function) {
-    return function.with(region(function.body()));
+    var pass = new HoistInvariants(new Divisors(function.body()));
+    return function.with(pass.region(function.body()));
   }
 
-  private static Region region(Region region) {
+  private Region region(Region region) {
     var ops = new ArrayList<Op>();
     for (Op op : region.ops()) {
-      List<Region> regions = op.regions().stream().map(HoistInvariants::region).toList();
+      List<Region> regions = op.regions().stream().map(this::region).toList();
       if (op instanceof Ops.For || op instanceof Ops.While) {
         regions = regions.stream().map(body -> hoist(body, ops)).toList();
       }
@@ -35,13 +41,13 @@ public final class HoistInvariants {
   }
 
   /** Appends what does not depend on the loop to {@code before}; returns the rest. */
-  private static Region hoist(Region body, List<Op> before) {
+  private Region hoist(Region body, List<Op> before) {
     Set<Value> varying = new HashSet<>(body.params());
     var rest = new ArrayList<Op>();
     for (Op op : body.ops()) {
       boolean still =
           (op instanceof Ops.Apply || op instanceof Ops.Const)
-              && !op.mayThrow()
+              && !divisors.mayThrow(op)
               && op.operands().stream().noneMatch(varying::contains);
       if (still) {
         before.add(op);

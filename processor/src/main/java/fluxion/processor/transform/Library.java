@@ -60,10 +60,10 @@ public final class Library {
       Value n = b.length(target);
       Value differs = b.ne(b.length(source), n);
       b.ifElse(differs, mismatch(b, source), b.nested(List.of(), List::of));
-      b.forEach(n, "i", i -> element("add", b, target, source, i));
+      b.forEach(n, "i", i -> addElement(b, target, source, i));
       return;
     }
-    b.call(into("add", (Type.Array) target.type()), List.of(), List.of(target, source));
+    b.call(adding((Type.Array) target.type()), List.of(), List.of(target, source));
   }
 
   private static Region mismatch(Builder b, Value array) {
@@ -78,9 +78,17 @@ public final class Library {
         });
   }
 
-  /** Copies the elements of one array to those of another of the same shape. */
-  void copyInto(Builder b, Value target, Value source) {
-    b.call(into("copyInto", (Type.Array) target.type()), List.of(), List.of(target, source));
+  /**
+   * Gives an array the contents of another of the same length: elements are copied, where rows
+   * differ in length the rows themselves are put in.
+   */
+  void refill(Builder b, Value target, Value source) {
+    var type = (Type.Array) target.type();
+    if (type.rank() == 1) {
+      b.forEach(b.length(target), "i", i -> put(b, target, i, b.loadSafely(source, i, "")));
+    } else {
+      b.call(refilling(type), List.of(), List.of(target, source));
+    }
   }
 
   private Value made(Builder b, Value array, String what, Type.Array type, String hint) {
@@ -132,15 +140,15 @@ public final class Library {
     b.storeSafely(copy, i, b.call(callee, List.of(row), List.of(row)).get(0));
   }
 
-  private String into(String what, Type.Array type) {
-    String name = name(what, type);
+  private String adding(Type.Array type) {
+    String name = name("add", type);
     if (!module.has(name)) {
       var b = new Builder();
       var target = new Value(type, "target");
       var source = new Value(type, "source");
       Consumer<Value> body;
       if (type.element() instanceof Type.Array row) {
-        String callee = into(what, row);
+        String callee = adding(row);
         body =
             i ->
                 b.call(
@@ -148,7 +156,7 @@ public final class Library {
                     List.of(),
                     List.of(b.loadSafely(target, i, "row"), b.loadSafely(source, i, "sourceRow")));
       } else {
-        body = i -> element(what, b, target, source, i);
+        body = i -> addElement(b, target, source, i);
       }
       var present = b.apply(Prim.REF_NE, source, b.zero(type));
       var then =
@@ -164,10 +172,48 @@ public final class Library {
     return name;
   }
 
-  private static void element(String what, Builder b, Value target, Value source, Value i) {
+  private static void addElement(Builder b, Value target, Value source, Value i) {
     Value term = b.loadSafely(source, i, "");
-    boolean sum = what.equals("add");
-    b.storeSafely(target, i, sum ? b.add(b.loadSafely(target, i, ""), term) : term);
+    b.storeSafely(target, i, b.add(b.loadSafely(target, i, ""), term));
+  }
+
+  private String refilling(Type.Array type) {
+    String name = name("refill", type);
+    if (!module.has(name)) {
+      var b = new Builder();
+      var target = new Value(type, "target");
+      var source = new Value(type, "source");
+      b.forEach(
+          b.length(source),
+          "i",
+          i -> {
+            Value row = b.loadSafely(target, i, "row");
+            Value sourceRow = b.loadSafely(source, i, "sourceRow");
+            Region elements = b.nested(List.of(), () -> refilled(b, row, sourceRow));
+            Region itself = b.nested(List.of(), () -> put(b, target, i, sourceRow));
+            b.ifElse(equallyLong(b, row, sourceRow), elements, itself);
+          });
+      define(name, b, List.of(target, source), List.of());
+    }
+    return name;
+  }
+
+  private static Value equallyLong(Builder b, Value one, Value other) {
+    Value missing = b.or(b.same(one, b.zero(one.type())), b.same(other, b.zero(other.type())));
+    return b.choose(
+        missing,
+        () -> b.constant(Type.BOOLEAN, (Object) false),
+        () -> b.eq(b.length(one), b.length(other)));
+  }
+
+  private List<Value> refilled(Builder b, Value row, Value sourceRow) {
+    refill(b, row, sourceRow);
+    return List.of();
+  }
+
+  private static List<Value> put(Builder b, Value array, Value i, Value element) {
+    b.storeSafely(array, i, element);
+    return List.of();
   }
 
   private void define(String name, Builder b, List<Value> params, List<Value> results) {

@@ -1,5 +1,6 @@
 package fluxion.processor.transform;
 
+import fluxion.processor.analysis.Divisors;
 import fluxion.processor.analysis.Stability;
 import fluxion.processor.ir.Op;
 import fluxion.processor.ir.Ops;
@@ -23,11 +24,13 @@ final class Residuals {
   private static final int CHEAP = 8;
 
   private final Stability stability;
+  private final Divisors divisors;
   private final IdentityHashMap<Op, Ops.Load> primalLoads = new IdentityHashMap<>();
   private final Set<Value> localShadows = new HashSet<>();
 
-  Residuals(Stability stability) {
+  Residuals(Stability stability, Divisors divisors) {
     this.stability = stability;
+    this.divisors = divisors;
   }
 
   /** The load reads from a shadow what the other one reads from the primal array: a row. */
@@ -153,7 +156,7 @@ final class Residuals {
         return true;
       }
       if (op instanceof Ops.Apply apply) {
-        return apply.prim().cheap() && !apply.mayThrow();
+        return divisors.cheap(apply);
       }
       if (op instanceof Ops.NewTape) {
         return true; // a shadow; all that was pushed is popped where its region ends

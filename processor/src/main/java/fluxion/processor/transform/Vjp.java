@@ -1,6 +1,7 @@
 package fluxion.processor.transform;
 
 import fluxion.processor.analysis.Activity;
+import fluxion.processor.analysis.Divisors;
 import fluxion.processor.analysis.Key;
 import fluxion.processor.analysis.Liveness;
 import fluxion.processor.analysis.Stability;
@@ -54,7 +55,7 @@ final class Vjp {
     this.key = key;
     this.activity = derivations.activity(key);
     this.stability = new Stability(function, activity.memory(), exposed);
-    this.residuals = new Residuals(stability);
+    this.residuals = new Residuals(stability, new Divisors(function.body()));
     function.body().walk(op -> op.results().forEach(v -> definitions.put(v, op)));
   }
 
@@ -69,7 +70,7 @@ final class Vjp {
     zeroShadows();
     seed(signature, adjoints, reverse);
     List<Op> forward = sweep(function.body().ops(), adjoints, reverse, false);
-    homes.forEach((given, home) -> derivations.library().copyInto(reverse, given, home));
+    homes.forEach((given, home) -> derivations.library().refill(reverse, given, home));
     var out = new Data();
     out.add(function.results(), Function.primals(function.results().size()));
     addAdjoints(active, adjoints, reverse, out);

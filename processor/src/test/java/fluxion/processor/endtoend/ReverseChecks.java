@@ -82,7 +82,7 @@ final class ReverseChecks {
             .map(
                 k ->
                     Numbers.random(
-                        subject.type(k), example.point.arguments().get(k), example.random))
+                        subject.type(k), example.expected.arguments().get(k), example.random))
             .toArray();
     Outcome outcome = example.run(vjp, true, bars);
     if (outcome.thrown() != null || !subject.wants(Derivative.JVP)) {

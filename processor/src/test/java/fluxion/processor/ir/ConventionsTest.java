@@ -114,6 +114,8 @@ class ConventionsTest {
     CASES.add(new Case(Prim.POW, List.of(0.0, 0.5), 0, 0.0, 0));
     CASES.add(new Case(Prim.POW, List.of(0.0, 2.0), 0, 0.0, 0));
     CASES.add(new Case(Prim.POW, List.of(0.0, -1.0), 0, 0.0, NaN)); // the value is infinite
+    CASES.add(new Case(Prim.POW, List.of(-2.0, 3.0), 1, 0.0, 0)); // towards another base only
+    CASES.add(new Case(Prim.POW, List.of(NaN, 3.0), 1, 0.0, NaN));
 
     // Kinks.
     at(Prim.ABS, 0.0, 1, 0);
