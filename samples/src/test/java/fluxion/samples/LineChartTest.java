@@ -29,4 +29,25 @@ class LineChartTest {
   void aConstantIsALevelLine() {
     assertTrue(LineChart.svg("t", "x", "y", List.of(2.0, 2.0)).contains("80.0,340.0 620.0,340.0"));
   }
+
+  @Test
+  void severalLinesShareTheAxes() {
+    String svg =
+        LineChart.svg(
+            "t",
+            "x",
+            "y",
+            new LineChart.Line("low", new double[] {0, 2}, new double[] {0, 1}),
+            new LineChart.Line("high", new double[] {1, 2}, new double[] {1, 2}));
+    assertTrue(svg.contains("80.0,340.0 620.0,195.0"));
+    assertTrue(svg.contains("350.0,195.0 620.0,50.0"));
+    assertTrue(svg.contains(">low<") && svg.contains(">high<"));
+  }
+
+  @Test
+  void powersOfTenAreAtEqualDistances() {
+    String svg = LineChart.logarithmic("t", "x", "y", LineChart.Line.of("", List.of(1.0, .1, .01)));
+    assertTrue(svg.contains("80.0,50.0 350.0,195.0 620.0,340.0"));
+    assertTrue(svg.contains(">1e-1<"));
+  }
 }

@@ -23,7 +23,7 @@ import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
 /** Sources compiled with javac and lowered on the way, ready to run in both forms. */
-final class LoweredKernel {
+public final class LoweredKernel {
   private final JavaCompiler.Outcome outcome;
   private final List<LoweredClass> classes;
   private final ClassLoader loader;
@@ -39,25 +39,29 @@ final class LoweredKernel {
   }
 
   /** Compiles and lowers. */
-  static LoweredKernel of(Map<String, String> sources, Path folder) {
+  public static LoweredKernel of(Map<String, String> sources, Path folder) {
     var capture = new Capture();
     JavaCompiler.Outcome outcome = JavaCompiler.compile(sources, folder, List.of(capture));
     return new LoweredKernel(outcome, capture.classes);
   }
 
-  List<LoweredClass> classes() {
+  /** The annotated classes. */
+  public List<LoweredClass> classes() {
     return classes;
   }
 
-  boolean success() {
+  /** Whether javac was content. */
+  public boolean success() {
     return outcome.success();
   }
 
-  List<Diagnostic<? extends JavaFileObject>> diagnostics() {
+  /** What javac reported. */
+  public List<Diagnostic<? extends JavaFileObject>> diagnostics() {
     return outcome.diagnostics();
   }
 
-  Class<?> load(String name) throws ClassNotFoundException {
+  /** A compiled class. */
+  public Class<?> load(String name) throws ClassNotFoundException {
     return Class.forName(name, true, loader);
   }
 

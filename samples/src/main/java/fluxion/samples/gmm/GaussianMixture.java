@@ -3,9 +3,9 @@ package fluxion.samples.gmm;
 import fluxion.samples.Differences;
 import fluxion.samples.Json;
 import fluxion.samples.LineChart;
+import fluxion.samples.Pictures;
 import fluxion.samples.Stopwatch;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -83,14 +83,10 @@ public final class GaussianMixture {
         times.second() / 1000, times.second() / times.first(), times.first() / 1000);
   }
 
-  /** Writes into the build's folder, whether run from the module or from the folder above it. */
   private static Path writeChart(List<Double> logLikelihoods) throws IOException {
-    Path module = Path.of("samples");
-    Path folder = (Files.isDirectory(module) ? module : Path.of("")).resolve("target");
-    Files.createDirectories(folder);
     String chart =
         LineChart.svg("Fit of a Gaussian mixture", "step", "log-likelihood", logLikelihoods);
-    return Files.writeString(folder.resolve("likelihood.svg"), chart);
+    return Pictures.write("likelihood.svg", chart);
   }
 
   private static void print(String format, Object... arguments) {

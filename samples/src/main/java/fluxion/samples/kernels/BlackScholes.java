@@ -1,5 +1,10 @@
 package fluxion.samples.kernels;
 
+import static fluxion.Derivative.GRADIENT;
+import static fluxion.Derivative.HESSIAN;
+import static fluxion.Derivative.JVP;
+import static fluxion.Derivative.VJP;
+
 import fluxion.Differentiable;
 
 /**
@@ -13,7 +18,7 @@ public final class BlackScholes {
   private BlackScholes() {}
 
   /** The price; its gradient are delta, dual delta, rho, vega and (with opposite sign) theta. */
-  @Differentiable
+  @Differentiable({JVP, VJP, GRADIENT, HESSIAN})
   public static double call(
       double spot, double strike, double rate, double volatility, double expiry) {
     double deviation = volatility * Math.sqrt(expiry);
