@@ -5,11 +5,13 @@ import java.util.function.DoubleFunction;
 
 /** Extrapolated differences that are believed only if two step sizes say the same. */
 final class ProgramDifferences {
+  private final String kind;
   private final double step;
   private final double agreement;
   private final double tolerance;
 
-  ProgramDifferences(boolean single) {
+  ProgramDifferences(boolean single, String kind) {
+    this.kind = kind;
     step = single ? 3e-2 : 1e-3;
     agreement = single ? 1e-2 : 1e-6;
     tolerance = single ? 5e-2 : 1e-5;
@@ -26,7 +28,7 @@ final class ProgramDifferences {
         compared++;
         if (!(Math.abs(fine[k] - tangent[k]) <= tolerance * scale)) {
           throw new ProgramCheck.Failure(
-              "differences",
+              kind,
               "output "
                   + k
                   + ": "

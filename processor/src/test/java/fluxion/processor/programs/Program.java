@@ -15,8 +15,10 @@ public record Program(long seed, Node body, List<Entry> entries) {
    *
    * @param wrt the names of the parameters that derivatives are taken of
    * @param single whether single precision may occur
+   * @param more the derivatives beyond the usual ones
    */
-  public record Entry(String name, List<String> parameters, List<String> wrt, boolean single) {}
+  public record Entry(
+      String name, List<String> parameters, List<String> wrt, boolean single, List<String> more) {}
 
   /** Its class's name. */
   public String className() {
@@ -25,7 +27,7 @@ public record Program(long seed, Node body, List<Entry> entries) {
 
   /** The text of its class. */
   public String source() {
-    return "import fluxion.Differentiable;\n\n// Seed "
+    return "import fluxion.Derivative;\nimport fluxion.Differentiable;\n\n// Seed "
         + seed
         + ".\n@SuppressWarnings(\"fluxion\")\nclass "
         + className()
