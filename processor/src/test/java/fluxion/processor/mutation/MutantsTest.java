@@ -21,6 +21,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  */
 class MutantsTest {
   private static final Path FOLDER = Path.of("src/test/resources/mutants");
+  private static final Path FOLDER_OF_CLASSES = Path.of("target", "mutants");
   private static final long MINUTES = 10;
 
   /** Tests of behaviour. Those that compare texts find everything, and say nothing. */
@@ -52,6 +53,8 @@ class MutantsTest {
   @Test
   @EnabledIfSystemProperty(named = "fluxion.mutants", matches = ".+")
   void mutantsAreFound() throws IOException, InterruptedException {
+    Path unchanged = Files.createDirectories(FOLDER_OF_CLASSES);
+    assertWithMessage("without errors").that(run(unchanged)).isEmpty();
     var survivors = new ArrayList<String>();
     String pattern = System.getProperty("fluxion.mutants", "");
     List<Mutant> tried = mutants().stream().filter(m -> m.what().matches(pattern)).toList();
@@ -68,8 +71,8 @@ class MutantsTest {
 
   /** What the suite says of a mutant; nothing if it passes. */
   private static String end(Mutant mutant) throws IOException, InterruptedException {
-    Path folder = Files.createDirectories(Path.of("target", "mutants"));
-    Path home = Files.createTempDirectory(folder, "").toAbsolutePath();
+    Files.createDirectories(FOLDER_OF_CLASSES);
+    Path home = Files.createTempDirectory(FOLDER_OF_CLASSES, "").toAbsolutePath();
     Path source = home.resolve(mutant.path().getFileName());
     Files.writeString(source, mutant.mutated());
     String path = System.getProperty("java.class.path");
@@ -87,9 +90,15 @@ class MutantsTest {
                 path,
                 source.toString());
     assertWithMessage("compilation of %s", mutant).that(status).isEqualTo(0);
+    return run(home);
+  }
+
+  /** What the suite says with the classes of a folder in front of all others. */
+  private static String run(Path home) throws IOException, InterruptedException {
+    String path = System.getProperty("java.class.path");
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dfluxion.reduce=0"));
+    command.addAll(List.of("-Xss8m", "-XX:TieredStopAtLevel=1", "-Dfluxion.reduce=0"));
     command.addAll(List.of("-cp", home + java.io.File.pathSeparator + path));
     command.add(Suite.class.getName());
     command.addAll(SUITE);

@@ -49,9 +49,12 @@ public record Compiled(Map<String, String> complaints, ClassLoader loader) {
     }
   }
 
-  /** Whether the program is one at all, to javac. */
+  /**
+   * Whether the program is one at all, to javac, as far as that can be said without its
+   * derivatives.
+   */
   public static boolean isJava(Program program) {
-    return compile(List.of(program), new Memory(), false).isEmpty();
+    return program.nested() || compile(List.of(program), new Memory(), false).isEmpty();
   }
 
   private static Map<String, String> compile(

@@ -38,8 +38,16 @@ final class Expressions {
     this.floats = floats;
   }
 
-  /** A method that can be called. */
-  record Helper(String name, String result, List<String> parameters) {}
+  /**
+   * A method that can be called.
+   *
+   * @param part what is taken of the result, such as a component
+   */
+  record Helper(String name, String result, List<String> parameters, String part) {
+    Helper(String name, String result, List<String> parameters) {
+      this(name, result, parameters, "");
+    }
+  }
 
   void allowCalls(boolean allowed) {
     calls = allowed;
@@ -91,7 +99,8 @@ final class Expressions {
       arguments.add(same ? arguments.get(before) : of(type, Math.min(depth, 1)));
     }
     String holes = String.join(", ", arguments.stream().map(a -> "#").toList());
-    return new Node(helper.result(), helper.name() + "(" + holes + ")", List.copyOf(arguments));
+    String text = helper.name() + "(" + holes + ")" + helper.part();
+    return new Node(helper.result(), text, List.copyOf(arguments));
   }
 
   /** A place in an array of at least four elements. */

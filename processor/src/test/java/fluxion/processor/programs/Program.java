@@ -22,7 +22,16 @@ public record Program(long seed, Node body, List<Entry> entries) {
 
   /** Its class's name. */
   public String className() {
+    return className(seed);
+  }
+
+  static String className(long seed) {
     return "Random" + (seed < 0 ? "_" : "") + Math.abs(seed);
+  }
+
+  /** Whether it calls what is generated for it. */
+  boolean nested() {
+    return source().contains(className() + "_Grad.");
   }
 
   /** The text of its class. */

@@ -52,9 +52,13 @@ public final class RandomSource {
       helpers("h" + k);
     }
     var entries = new ArrayList<Program.Entry>();
-    entries.add(entry("f"));
-    if (random.nextInt(4) == 0) {
-      entries.add(entry("g"));
+    boolean nested = random.nextInt(8) == 0;
+    entries.add(entry("f", nested));
+    if (nested) {
+      derivatives(Program.className(seed) + "_Grad.f", entries.get(0));
+    }
+    if (nested || random.nextInt(4) == 0) {
+      entries.add(entry("g", nested));
     }
     var all = new ArrayList<Node>();
     all.add(Node.statement(Types.DECLARATIONS));
@@ -176,7 +180,29 @@ public final class RandomSource {
         : Node.statement("return #;", expressions.of(result, 2));
   }
 
-  private Program.Entry entry(String name) {
+  /** Lets later methods call what is generated for an entry, the one that was made last. */
+  private void derivatives(String prefix, Program.Entry entry) {
+    Expressions.Helper f = helpers.get(helpers.size() - 1);
+    var active = new ArrayList<String>();
+    for (String name : entry.wrt()) {
+      active.add(f.parameters().get(entry.parameters().indexOf(name)));
+    }
+    var both = new ArrayList<String>(f.parameters());
+    both.addAll(active);
+    if (!f.result().equals("void")) {
+      helpers.add(new Expressions.Helper(prefix + "Jvp", f.result(), both, ".tangent()"));
+      var seeded = new ArrayList<String>(f.parameters());
+      seeded.add(f.result());
+      String part = active.size() == 1 ? "" : "." + entry.wrt().get(0) + "()";
+      helpers.add(new Expressions.Helper(prefix + "Vjp", active.get(0), seeded, part));
+    }
+    if (f.result().equals(DOUBLE)) {
+      String part = active.size() == 1 ? "" : "." + entry.wrt().get(0) + "()";
+      helpers.add(new Expressions.Helper(prefix + "Grad", active.get(0), f.parameters(), part));
+    }
+  }
+
+  private Program.Entry entry(String name, boolean small) {
     var scope = new Scope(random);
     String result =
         scope.one(
@@ -222,7 +248,7 @@ public final class RandomSource {
         body.add(statements.declaration(type));
       }
     }
-    body.add(more.isEmpty() ? statements.open(3, 9, 3) : statements.open(2, 5, 2));
+    body.add(more.isEmpty() && !small ? statements.open(3, 9, 3) : statements.open(2, 5, 2));
     body.add(end(expressions, result));
     method("@Differentiable(" + arguments + ")\nstatic ", self, names, body);
     helpers.add(self);
