@@ -3,6 +3,7 @@ package fluxion.processor;
 import fluxion.processor.ir.Function;
 import fluxion.processor.ir.Op;
 import fluxion.processor.ir.Ops;
+import fluxion.processor.ir.Renaming;
 import fluxion.processor.signature.GeneratedClass;
 import fluxion.processor.signature.GeneratedClass.DeclaredRecord;
 import fluxion.processor.signature.JavaMethod;

@@ -8,8 +8,13 @@ import fluxion.processor.frontend.LoweredClass;
 import fluxion.processor.ir.Function;
 import fluxion.processor.ir.Module;
 import fluxion.processor.ir.Verifier;
+import fluxion.processor.signature.Carried;
 import fluxion.processor.signature.GeneratedClass;
+import fluxion.processor.signature.Parameter;
 import fluxion.processor.signature.Signature;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -23,6 +28,7 @@ final class ClassCompiler {
   private final Diagnostics diagnostics;
   private final Options options;
   private final Consumer<String> notes;
+  private final IdentityHashMap<LoweredClass, Nesting> nestings = new IdentityHashMap<>();
 
   /**
    * A compiler of classes.
@@ -66,10 +72,37 @@ final class ClassCompiler {
         lowered.packageName(), lowered.name(), lowered.isPublic(), lowered.sourceClass());
   }
 
+  private Nesting nesting(LoweredClass lowered) {
+    return nestings.computeIfAbsent(
+        lowered, c -> new Nesting(c.module(), c.requests(), diagnostics));
+  }
+
+  /** What the generated class carries along, for code that is compiled later. */
+  Carried carried(LoweredClass lowered) {
+    Nesting nesting = nesting(lowered);
+    var methods = new ArrayList<Carried.Method>();
+    var functions = new ArrayList<String>();
+    for (Lowered method : lowered.methods()) {
+      Signature signature = method.signature();
+      if (method.function().isPresent() && nesting.complete(method.function().get().name())) {
+        String function = method.function().get().name();
+        List<Parameter> parameters = signature.parameters();
+        methods.add(
+            new Carried.Method(
+                signature.method(),
+                parameters.stream().map(p -> p.shape().javaType()).toList(),
+                parameters.stream().map(Parameter::name).toList(),
+                function));
+        functions.add(function);
+      }
+    }
+    return new Carried(methods, Pipeline.reachable(nesting.module(), functions));
+  }
+
   /** The generated class as IR. */
   GeneratedClass compile(LoweredClass lowered) {
     var assembly = new ClassAssembly();
-    var nesting = new Nesting(lowered.module(), lowered.requests(), diagnostics);
+    Nesting nesting = nesting(lowered);
     for (Lowered method : lowered.methods()) {
       boolean done =
           method.function().isPresent()

@@ -6,6 +6,7 @@ import fluxion.processor.frontend.DeepStack;
 import fluxion.processor.frontend.Frontend;
 import fluxion.processor.frontend.JavacEnvironment;
 import fluxion.processor.frontend.LoweredClass;
+import fluxion.processor.signature.Carried;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.LinkedHashSet;
@@ -22,6 +23,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic;
+import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
 
 /** Where javac enters: finds the annotated methods of each round and writes their classes. */
@@ -80,8 +82,9 @@ public final class DifferentiableProcessor extends AbstractProcessor {
     Options options = Options.of(processingEnv.getOptions());
     var compiler = new ClassCompiler(from.diagnostics(), options, this::note);
     for (LoweredClass lowered : from.lower(annotated)) {
-      var emitter = new JavaEmitter(seesGenerated(lowered.originating()));
+      var emitter = new JavaEmitter(seesGenerated(lowered.originating()), hidden(lowered));
       DeepStack.call(() -> compiler.text(lowered, emitter)).ifPresent(text -> write(text, lowered));
+      carry(DeepStack.call(() -> compiler.carried(lowered)), lowered);
     }
   }
 
@@ -98,6 +101,33 @@ public final class DifferentiableProcessor extends AbstractProcessor {
     } catch (IOException e) {
       error("the class " + name + " cannot be written: " + e.getMessage(), originating);
     }
+  }
+
+  private void carry(Carried carried, LoweredClass lowered) {
+    String file = Carried.fileOf(lowered.name());
+    TypeElement originating = lowered.originating();
+    try (Writer out =
+        processingEnv
+            .getFiler()
+            .createResource(StandardLocation.CLASS_OUTPUT, lowered.packageName(), file, originating)
+            .openWriter()) {
+      out.write(carried.text());
+    } catch (IOException e) {
+      error("the file " + file + " cannot be written: " + e.getMessage(), originating);
+    }
+  }
+
+  /** Classes of the package with the names of classes of {@code java.lang}. */
+  private Set<String> hidden(LoweredClass lowered) {
+    Elements elements = processingEnv.getElementUtils();
+    var hidden = new LinkedHashSet<String>();
+    for (Element member : elements.getPackageOf(lowered.originating()).getEnclosedElements()) {
+      String name = member.getSimpleName().toString();
+      if (elements.getTypeElement("java.lang." + name) != null) {
+        hidden.add(name);
+      }
+    }
+    return hidden;
   }
 
   private boolean seesGenerated(TypeElement originating) {

@@ -6,6 +6,7 @@ import fluxion.processor.diagnostics.Problem;
 import fluxion.processor.ir.Function;
 import fluxion.processor.ir.Module;
 import fluxion.processor.ir.Ops;
+import fluxion.processor.ir.Renaming;
 import fluxion.processor.signature.JavaMethod;
 import fluxion.processor.signature.Request;
 import java.util.ArrayDeque;

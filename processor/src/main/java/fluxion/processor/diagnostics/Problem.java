@@ -100,6 +100,11 @@ public enum Problem {
       Severity.ERROR,
       "class %s would be generated for %s and for %s",
       "rename one of the two classes"),
+  VOID_WITHOUT_ARRAYS(
+      "FLX029",
+      Severity.ERROR,
+      "void method %s is differentiated with respect to no array, so no derivative can leave it",
+      "name the arrays that it writes to in wrt as well"),
   CONSTRUCT(
       "FLX030",
       Severity.ERROR,

@@ -18,11 +18,20 @@ final class Annotation {
   private final List<String> wrt = new ArrayList<>();
   private String name = "";
 
+  /** Whether a method is annotated. */
+  static boolean isOn(ExecutableElement method) {
+    return method.getAnnotationMirrors().stream().anyMatch(Annotation::isOurs);
+  }
+
+  private static boolean isOurs(AnnotationMirror mirror) {
+    return ((TypeElement) mirror.getAnnotationType().asElement())
+        .getQualifiedName()
+        .contentEquals(NAME);
+  }
+
   Annotation(ExecutableElement method) {
     for (AnnotationMirror mirror : method.getAnnotationMirrors()) {
-      if (((TypeElement) mirror.getAnnotationType().asElement())
-          .getQualifiedName()
-          .contentEquals(NAME)) {
+      if (isOurs(mirror)) {
         mirror
             .getElementValues()
             .forEach((element, value) -> read(element.getSimpleName().toString(), value));

@@ -10,4 +10,5 @@ record Compilation(
     JavaTypes types,
     Overloads overloads,
     GeneratedClasses generated,
+    Carriers carriers,
     Diagnostics diagnostics) {}

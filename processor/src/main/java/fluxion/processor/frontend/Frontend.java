@@ -45,15 +45,30 @@ public final class Frontend {
   public Frontend(JavacEnvironment javac, BiConsumer<Diagnostic.Kind, String> unplaced) {
     var sources = new Sources(javac.trees());
     this.diagnostics = new JavacDiagnostics(sources, unplaced::accept);
+    var types = new JavaTypes(javac);
     this.compilation =
         new Compilation(
             javac,
             sources,
             new Members(javac),
-            new JavaTypes(javac),
+            types,
             new Overloads(javac.types()),
-            new GeneratedClasses(javac.types()),
+            new GeneratedClasses(javac.types(), this::compiledBefore),
+            new Carriers(javac, types),
             diagnostics);
+  }
+
+  /** The annotated methods behind a generated class that was compiled before. */
+  private List<GeneratedClasses.Source> compiledBefore(String generatedClass) {
+    var sources = new ArrayList<GeneratedClasses.Source>();
+    for (Carriers.Method method : compilation.carriers().methodsOf(generatedClass)) {
+      List<String> names = method.entry().names();
+      var signatures = new Signatures(compilation, method.element(), Location.NONE, names);
+      Signatures.Checked checked = signatures.check();
+      sources.add(
+          new GeneratedClasses.Source(method.element(), checked.signature(), checked.valid()));
+    }
+    return sources;
   }
 
   /** Where problems go. */
@@ -120,7 +135,7 @@ public final class Frontend {
       boolean unique = !checked.valid() || names.add(checked.signature());
       boolean valid = checked.valid() && unique;
       signatures.add(new Signatures.Checked(checked.signature(), valid));
-      compilation.generated().add(method, checked.signature(), valid);
+      compilation.generated().add(new GeneratedClasses.Source(method, checked.signature(), valid));
     }
     return new Declared(unit, methods, signatures);
   }

@@ -12,22 +12,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
 /**
- * The classes that this compilation will generate. They do not exist while bodies are read, so
- * their members are found by the names that the signatures promise.
+ * Generated classes: those that this compilation will generate do not exist while bodies are read,
+ * so their members are found by the names that the signatures promise; others were compiled before
+ * and carry along what they were made of.
  */
 final class GeneratedClasses {
   private final Types types;
+  private final Function<String, List<Source>> compiledBefore;
   private final Map<String, Members> classes = new LinkedHashMap<>();
+  private final Set<String> asked = new HashSet<>();
 
-  GeneratedClasses(Types types) {
+  /**
+   * No classes yet.
+   *
+   * @param compiledBefore the annotated methods behind a generated class that exists already
+   */
+  GeneratedClasses(Types types, Function<String, List<Source>> compiledBefore) {
     this.types = types;
+    this.compiledBefore = compiledBefore;
   }
+
+  /**
+   * An annotated method.
+   *
+   * @param valid whether no error was reported of it
+   */
+  record Source(ExecutableElement method, Signature signature, boolean valid) {}
 
   /** A promised method of a generated class. */
   record Promised(
@@ -40,15 +57,16 @@ final class GeneratedClasses {
   }
 
   /** Notes what will be generated for a method. */
-  void add(ExecutableElement source, Signature signature, boolean valid) {
+  void add(Source source) {
+    Signature signature = source.signature();
     String owner = qualified(signature.packageName(), signature.generatedClass());
     Members members = classes.computeIfAbsent(owner, o -> new Members());
     members.sources.put(signature.name(), signature);
-    if (!valid) {
+    if (!source.valid()) {
       members.broken.add(signature.name());
     }
-    for (Promises.Method method : promises(signature, valid)) {
-      members.methods.put(method.name(), new Promised(owner, source, signature, method));
+    for (Promises.Method method : promises(signature, source.valid())) {
+      members.methods.put(method.name(), new Promised(owner, source.method(), signature, method));
     }
   }
 
@@ -68,8 +86,11 @@ final class GeneratedClasses {
     return packageName.isEmpty() ? name : packageName + "." + name;
   }
 
-  /** Whether a class of that qualified name will be generated. */
+  /** Whether there is or will be a generated class of that qualified name. */
   boolean has(String owner) {
+    if (!classes.containsKey(owner) && owner.endsWith("_Grad") && asked.add(owner)) {
+      compiledBefore.apply(owner).forEach(this::add);
+    }
     return classes.containsKey(owner);
   }
 
@@ -125,7 +146,7 @@ final class GeneratedClasses {
   }
 
   private Members members(String owner) {
-    return classes.getOrDefault(owner, new Members());
+    return has(owner) ? classes.getOrDefault(owner, new Members()) : new Members();
   }
 
   /** The Java type of what a promised method returns. */

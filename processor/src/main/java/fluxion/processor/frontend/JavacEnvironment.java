@@ -1,12 +1,19 @@
 package fluxion.processor.frontend;
 
 import com.sun.source.util.Trees;
+import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
+import java.util.Optional;
+import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import javax.tools.FileObject;
+import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +56,24 @@ public final class JavacEnvironment {
 
   public Trees trees() {
     return trees;
+  }
+
+  /**
+   * The text of a file that stands in a package beside a compiled class; empty if there is none.
+   */
+  Optional<String> resource(TypeElement beside, String packageName, String file) {
+    Filer filer = environment.getFiler();
+    ModuleElement module = elements().getModuleOf(beside);
+    try {
+      FileObject resource =
+          module != null && !module.isUnnamed()
+              ? filer.getResource(
+                  StandardLocation.MODULE_PATH, module.getQualifiedName() + "/" + packageName, file)
+              : filer.getResource(StandardLocation.CLASS_PATH, packageName, file);
+      return Optional.of(resource.getCharContent(true).toString());
+    } catch (IOException | IllegalArgumentException e) {
+      return Optional.empty(); // the way in which javac says that it is not there
+    }
   }
 
   public Elements elements() {

@@ -58,11 +58,21 @@ final class Library {
     TypeMirror type = call.method().getReturnType();
     Value operand = l.calls.converted(call.at(), call.method(), call.arguments()).get(0);
     l.at(call.at());
-    if (operand.type() instanceof Type.Array) {
-      return Optional.of(
-          Calls.Result.of(l.arrays.copy(call.at(), call.arguments().get(0), call.hint())));
-    }
-    Value held = l.b.apply(call.hint(), Prim.STOP_GRADIENT, List.of(operand));
+    Value held =
+        operand.type() instanceof Type.Array
+            ? heldArray(call, operand)
+            : held(operand, call.hint());
     return Optional.of(Calls.Result.of(Operand.of(type, held)));
+  }
+
+  private Value held(Value number, String hint) {
+    return l.b.apply(hint, Prim.STOP_GRADIENT, List.of(number));
+  }
+
+  private Value heldArray(Calls.Call call, Value array) {
+    Value length = l.b.length(array);
+    Value copy = l.b.newArray((Type.Array) array.type(), call.hint(), length);
+    l.b.forEach(length, "k", k -> l.b.storeSafely(copy, k, held(l.b.loadSafely(array, k, ""), "")));
+    return copy;
   }
 }

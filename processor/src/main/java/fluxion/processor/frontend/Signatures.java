@@ -31,14 +31,25 @@ final class Signatures {
   private final ExecutableElement method;
   private final Location at;
   private final String name;
+  private final List<String> names;
   private boolean valid = true;
 
   Signatures(Compilation compilation, ExecutableElement method, Location at) {
+    this(
+        compilation,
+        method,
+        at,
+        method.getParameters().stream().map(p -> p.getSimpleName().toString()).toList());
+  }
+
+  /** The same for a compiled method, in which the parameters have lost their names. */
+  Signatures(Compilation compilation, ExecutableElement method, Location at, List<String> names) {
     this.compilation = compilation;
     this.types = compilation.types();
     this.method = method;
     this.at = at;
     this.name = method.getSimpleName().toString();
+    this.names = names;
   }
 
   /**
@@ -131,16 +142,15 @@ final class Signatures {
   }
 
   private List<Parameter> parameters(Annotation annotation) {
-    List<String> names =
-        method.getParameters().stream().map(p -> p.getSimpleName().toString()).toList();
     for (String wrt : annotation.wrt()) {
       if (!names.contains(wrt)) {
         report(Problem.UNKNOWN_WRT, token(wrt), wrt, name);
       }
     }
     var parameters = new ArrayList<Parameter>();
-    for (VariableElement parameter : method.getParameters()) {
-      String parameterName = parameter.getSimpleName().toString();
+    for (int k = 0; k < names.size(); k++) {
+      VariableElement parameter = method.getParameters().get(k);
+      String parameterName = names.get(k);
       Shape shape = shape(parameter.asType(), location(parameter));
       boolean floating = types.isFloating(parameter.asType());
       boolean named = annotation.wrt().contains(parameterName);
@@ -212,6 +222,8 @@ final class Signatures {
                   p -> p.asType().getKind() == TypeKind.ARRAY && types.isFloating(p.asType()));
       if (!writes) {
         report(Problem.NO_ACTIVE_RESULT, at, name);
+      } else if (parameters.stream().noneMatch(p -> p.wrt() && p.shape().isArray())) {
+        report(Problem.VOID_WITHOUT_ARRAYS, at, name);
       }
       for (Parameter parameter : parameters) {
         if (parameter.wrt() && !(parameter.shape() instanceof Shape.Leaf)) {

@@ -7,6 +7,7 @@ import fluxion.processor.diagnostics.Problem;
 import fluxion.processor.ir.Function;
 import fluxion.processor.ir.Module;
 import fluxion.processor.ir.Ops;
+import fluxion.processor.ir.Renaming;
 import fluxion.processor.signature.Promises;
 import fluxion.processor.signature.Request;
 import java.util.ArrayDeque;
@@ -128,7 +129,8 @@ final class Unit {
 
   /** Whether there is a body to lower. */
   boolean hasBody(ExecutableElement method) {
-    return tree(method).map(MethodTree::getBody).isPresent();
+    return tree(method).map(MethodTree::getBody).isPresent()
+        || compilation.carriers().of(method).isPresent();
   }
 
   /** What names mean in the class of a member. */
@@ -157,6 +159,12 @@ final class Unit {
     while (!waiting.isEmpty()) {
       ExecutableElement method = waiting.remove();
       String name = function(method);
+      Optional<Carriers.Method> carried =
+          tree(method).isPresent() ? Optional.empty() : compilation.carriers().of(method);
+      if (carried.isPresent()) {
+        adopt(carried.get(), name);
+        continue;
+      }
       Function function = lower(method, name);
       if (function == null) {
         failed.add(name);
@@ -164,6 +172,27 @@ final class Unit {
         module.add(function);
       }
     }
+  }
+
+  /** Adds the functions of a method that was compiled before, under names of this unit. */
+  private void adopt(Carriers.Method method, String name) {
+    Module module = method.carried().module();
+    var names = new LinkedHashMap<String, String>();
+    names.put(method.entry().function(), name);
+    var open = new ArrayDeque<>(names.keySet());
+    while (!open.isEmpty()) {
+      module
+          .get(open.remove())
+          .body()
+          .walk(
+              op -> {
+                if (op instanceof Ops.Call call && !names.containsKey(call.callee())) {
+                  names.put(call.callee(), fresh(call.callee()));
+                  open.add(call.callee());
+                }
+              });
+    }
+    names.forEach((old, own) -> this.module.add(Renaming.of(module.get(old), own, names)));
   }
 
   private @Nullable Function lower(ExecutableElement method, String name) {

@@ -20,10 +20,14 @@ import java.util.Set;
  * derivative sees through them: results are shared and nothing is recorded twice.
  */
 public final class Inline {
+  /** Callees up to that many operations cost no more than their calls. */
+  private static final int TINY = 24;
+
   private final Module module;
   private final Summaries summaries;
   private final int small;
   private final int budget;
+  private final Map<String, Integer> sites;
   private final Set<String> single = new HashSet<>();
   private final Map<String, Function> done = new HashMap<>();
 
@@ -32,12 +36,13 @@ public final class Inline {
     this.summaries = summaries;
     this.small = small;
     this.budget = budget;
+    this.sites = sites(module);
   }
 
   /**
    * The module with calls replaced in every function.
    *
-   * @param small the largest callee that is inlined, in operations
+   * @param small the most operations that all copies of a callee may come to
    * @param budget no function grows beyond that many operations
    */
   public static Module of(Module module, Summaries summaries, int small, int budget) {
@@ -45,21 +50,26 @@ public final class Inline {
     return module.map(inline::function);
   }
 
-  /** The module with calls replaced of functions that are called from one place only. */
-  public static Module single(Module module, Summaries summaries, int budget) {
-    var calls = new HashMap<String, Integer>();
+  /** How often each function is called. */
+  private static Map<String, Integer> sites(Module module) {
+    var sites = new HashMap<String, Integer>();
     for (Function function : module.functions()) {
       function
           .body()
           .walk(
               op -> {
                 if (op instanceof Ops.Call call) {
-                  calls.merge(call.callee(), 1, Integer::sum);
+                  sites.merge(call.callee(), 1, Integer::sum);
                 }
               });
     }
+    return sites;
+  }
+
+  /** The module with calls replaced of functions that are called from one place only. */
+  public static Module single(Module module, Summaries summaries, int budget) {
     var inline = new Inline(module, summaries, 0, budget);
-    calls.forEach(
+    inline.sites.forEach(
         (name, count) -> {
           if (count == 1) {
             inline.single.add(name);
@@ -105,7 +115,9 @@ public final class Inline {
       return false;
     }
     int grown = function(module.get(call.callee())).body().size();
-    return (grown <= small || single.contains(call.callee())) && size[0] + grown <= budget;
+    boolean cheap =
+        grown <= Math.min(TINY, small) || grown * sites.getOrDefault(call.callee(), 1) <= small;
+    return (cheap || single.contains(call.callee())) && size[0] + grown <= budget;
   }
 
   private static List<Value> paste(Function callee, List<Value> arguments, List<Op> ops) {

@@ -1,10 +1,12 @@
 package fluxion.processor.product;
 
 import fluxion.processor.analysis.Key;
+import fluxion.processor.analysis.Summaries;
 import fluxion.processor.ir.Function;
 import fluxion.processor.ir.Ops;
 import fluxion.processor.ir.Prim;
 import fluxion.processor.ir.Role;
+import fluxion.processor.ir.Type;
 import fluxion.processor.ir.Value;
 import fluxion.processor.signature.Parameter;
 import fluxion.processor.signature.Shape;
@@ -24,12 +26,14 @@ final class Reverse {
   private final Function core;
   private final Independents independents;
   private final Set<Integer> nullable;
+  private final Set<Integer> moved;
 
   Reverse(Derivations derivations, String function, Independents independents) {
     this.derivations = derivations;
     this.independents = independents;
     Key key = derivations.key(function, independents.values());
     this.core = derivations.vjp(key);
+    this.moved = new Summaries(derivations.module()).of(function).rowWrittenParams();
     this.nullable = nullable(derivations.module().get(function), independents.signature());
   }
 
@@ -52,10 +56,16 @@ final class Reverse {
     return shadows;
   }
 
-  /** A fresh array of zeros for one parameter value. */
+  /**
+   * A fresh array of zeros for one parameter value. Where rows are replaced, at the end there may
+   * be rows of other lengths than at entry: none count as zeros, and the derivative fills them in.
+   */
   Value freshShadow(Face face, int k) {
     Value primal = face.primals().get(k);
     String name = primal.hint() + "Bar";
+    if (moved.contains(k)) {
+      return face.b.newArray((Type.Array) primal.type(), name, face.b.length(primal));
+    }
     return nullable.contains(k)
         ? derivations.library().zerosLikeOrNull(face.b, primal, name)
         : derivations.library().zerosLike(face.b, primal, name);

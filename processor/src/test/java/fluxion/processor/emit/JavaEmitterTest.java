@@ -76,7 +76,7 @@ class JavaEmitterTest {
             package q;
 
             /** Derivatives of {@link Geometry}. */
-            @SuppressWarnings("NullAway")
+            @SuppressWarnings({"NullAway", "deprecation", "rawtypes", "removal", "unchecked"})
             public final class Geometry_Grad {
               private Geometry_Grad() {}
 

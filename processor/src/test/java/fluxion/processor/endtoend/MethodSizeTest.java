@@ -71,7 +71,7 @@ class MethodSizeTest {
   private static List<Path> generated(Path classes) throws IOException {
     try (Stream<Path> files = Files.list(classes)) {
       List<Path> generated =
-          files.filter(file -> file.getFileName().toString().contains("_Grad")).toList();
+          files.filter(file -> file.getFileName().toString().matches(".*_Grad.*\\.class")).toList();
       assertWithMessage("generated classes").that(generated).isNotEmpty();
       return generated;
     }

@@ -1,19 +1,15 @@
-package fluxion.processor;
+package fluxion.processor.ir;
 
-import fluxion.processor.ir.Function;
-import fluxion.processor.ir.Op;
-import fluxion.processor.ir.Ops;
-import fluxion.processor.ir.Region;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** Functions under other names. */
-final class Renaming {
+public final class Renaming {
   private Renaming() {}
 
   /** The function under a name, with the functions it calls under theirs. */
-  static Function of(Function f, String name, Map<String, String> names) {
+  public static Function of(Function f, String name, Map<String, String> names) {
     return new Function(
         name, f.at(), renamed(f.body(), names), f.paramRoles(), f.resultRoles(), f.sharing());
   }

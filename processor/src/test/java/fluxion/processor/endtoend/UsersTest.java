@@ -1,0 +1,41 @@
+package fluxion.processor.endtoend;
+
+import static com.google.common.truth.Truth.assertThat;
+
+import fluxion.processor.DifferentiableProcessor;
+import fluxion.processor.kernels.JavaCompiler;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Users' classes that know what their derivatives must be, where differences do not show it. */
+class UsersTest {
+  private static final Path SOURCES = Path.of("src/test/resources/users");
+
+  @TempDir Path folder;
+
+  @TestFactory
+  Stream<DynamicTest> classes() throws IOException {
+    try (Stream<Path> files = Files.list(SOURCES)) {
+      return files.sorted().toList().stream()
+          .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> check(file)));
+    }
+  }
+
+  private void check(Path file) throws IOException, ReflectiveOperationException {
+    String name = "customer." + file.getFileName().toString().replace(".java", "");
+    Path out = Files.createDirectories(folder.resolve(name));
+    JavaCompiler.Outcome outcome =
+        JavaCompiler.compile(
+            Map.of(name, Files.readString(file)), out, List.of(new DifferentiableProcessor()));
+    assertThat(outcome.diagnostics()).isEmpty();
+    assertThat(outcome.success()).isTrue();
+    outcome.loader().loadClass(name).getMethod("check").invoke(null);
+  }
+}
