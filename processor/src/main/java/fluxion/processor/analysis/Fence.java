@@ -3,6 +3,7 @@ package fluxion.processor.analysis;
 import fluxion.processor.diagnostics.Diagnostics;
 import fluxion.processor.diagnostics.Problem;
 import fluxion.processor.ir.Function;
+import fluxion.processor.ir.Module;
 import fluxion.processor.ir.Op;
 import fluxion.processor.ir.Ops;
 import fluxion.processor.ir.Region;
@@ -44,6 +45,22 @@ public final class Fence {
     var fence = new Fence(summaries, derived, diagnostics);
     fence.function(key);
     return !fence.errors;
+  }
+
+  /** Warns of calls of foreign code in functions that a product of a method runs several times. */
+  public static void warnOfRepeats(Module module, String method, Diagnostics diagnostics) {
+    for (Function function : module.functions()) {
+      function
+          .body()
+          .walk(
+              op -> {
+                if (op instanceof Ops.Foreign foreign
+                    && !foreign.sink()
+                    && foreign.template().contains("(")) {
+                  diagnostics.report(Problem.REPEATED_CALL, op.at(), Check.name(foreign), method);
+                }
+              });
+    }
   }
 
   private void function(Key key) {

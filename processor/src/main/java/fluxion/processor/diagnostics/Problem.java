@@ -231,11 +231,12 @@ public enum Problem {
       Severity.WARNING,
       "the derivative of %s is zero almost everywhere, and its result reaches the output: %s",
       "if that is meant, say @SuppressWarnings(\"fluxion\"); if not, use a smooth function"),
-  UNSUPPORTED(
-      "FLX010",
-      Severity.ERROR,
-      "%s is not supported in differentiated code",
-      "rewrite it with supported Java, or move it out of the differentiated method");
+  REPEATED_CALL(
+      "FLX080",
+      Severity.WARNING,
+      "%s runs again for every few columns of the Jacobian or Hessian of %s",
+      "if it gives another value each time, pass that as a parameter; if not, say"
+          + " @SuppressWarnings(\"fluxion\")");
 
   private final String code;
   private final Severity severity;

@@ -28,6 +28,7 @@ class MutantsTest {
   private static final List<String> SUITE =
       List.of(
           "fluxion.processor.transform.CorpusTest",
+          "fluxion.processor.transform.StrictMathTest",
           "fluxion.processor.filetests.PreservationTest",
           "fluxion.processor.endtoend.EndToEndTest",
           "fluxion.processor.transform.RandomDerivativesTest",
@@ -44,6 +45,7 @@ class MutantsTest {
   }
 
   @Test
+  @EnabledIfSystemProperty(named = "fluxion.mutants", matches = ".+")
   void mutantsFitTheSources() throws IOException {
     for (Mutant mutant : mutants()) {
       assertWithMessage("places of %s", mutant).that(mutant.places()).isEqualTo(1);

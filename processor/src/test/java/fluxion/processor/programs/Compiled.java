@@ -150,6 +150,18 @@ public record Compiled(Map<String, String> complaints, ClassLoader loader) {
       };
     }
 
+    /** Other files that are written beside the classes; nobody reads them. */
+    @Override
+    public FileObject getFileForOutput(
+        Location location, String packageName, String name, FileObject sibling) {
+      return new SimpleJavaFileObject(URI.create("mem:///" + name), JavaFileObject.Kind.OTHER) {
+        @Override
+        public OutputStream openOutputStream() {
+          return OutputStream.nullOutputStream();
+        }
+      };
+    }
+
     @Override
     public boolean isSameFile(FileObject one, FileObject other) {
       return one.equals(other);
