@@ -93,6 +93,10 @@ final class Pipeline {
 
   private boolean fenced(Module m, Set<String> derived, Signature signature, String function) {
     stage = "fence";
+    if (signature.derivatives().contains("JACOBIAN")
+        || signature.derivatives().contains("HESSIAN")) {
+      Fence.warnOfRepeats(m, signature.method(), diagnostics);
+    }
     var key = new Derivations(m).key(function, Products.independentValues(signature));
     return Fence.check(new Summaries(m), derived, key, diagnostics);
   }

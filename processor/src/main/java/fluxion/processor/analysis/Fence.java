@@ -3,6 +3,7 @@ package fluxion.processor.analysis;
 import fluxion.processor.diagnostics.Diagnostics;
 import fluxion.processor.diagnostics.Problem;
 import fluxion.processor.ir.Function;
+import fluxion.processor.ir.Module;
 import fluxion.processor.ir.Op;
 import fluxion.processor.ir.Ops;
 import fluxion.processor.ir.Prim;
@@ -55,6 +56,22 @@ public final class Fence {
     var fence = new Fence(summaries, derived, diagnostics);
     fence.function(key, List::of);
     return !fence.errors;
+  }
+
+  /** Warns of calls of foreign code in functions that a product of a method runs several times. */
+  public static void warnOfRepeats(Module module, String method, Diagnostics diagnostics) {
+    for (Function function : module.functions()) {
+      function
+          .body()
+          .walk(
+              op -> {
+                if (op instanceof Ops.Foreign foreign
+                    && !foreign.sink()
+                    && foreign.template().contains("(")) {
+                  diagnostics.report(Problem.REPEATED_CALL, op.at(), Spelled.name(foreign), method);
+                }
+              });
+    }
   }
 
   private void function(Key key, Supplier<List<List<String>>> arriving) {

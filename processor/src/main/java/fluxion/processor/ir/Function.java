@@ -70,22 +70,25 @@ public record Function(
 
   /**
    * What parameters with these roles share if they belong to this function's parameters: arrays as
-   * this function's, shadows as the arrays they stand beside.
+   * this function's, shadows as the arrays they stand beside (the n-th of each in the n-th lane).
    */
   public List<List<Integer>> sharingOf(List<Role> derived) {
     var groups = new ArrayList<List<Integer>>();
     for (List<Integer> group : sharing) {
       for (Role.Kind kind : List.of(Role.Kind.PRIMAL, Role.Kind.SHADOW)) {
-        var places = new ArrayList<Integer>();
+        var lanes = new ArrayList<List<Integer>>();
         for (int k : group) {
-          int place = derived.indexOf(new Role(kind, k));
-          if (place >= 0) {
-            places.add(place);
+          int lane = 0;
+          for (int place = 0; place < derived.size(); place++) {
+            if (derived.get(place).equals(new Role(kind, k))) {
+              if (lane == lanes.size()) {
+                lanes.add(new ArrayList<>());
+              }
+              lanes.get(lane++).add(place);
+            }
           }
         }
-        if (places.size() > 1) {
-          groups.add(places);
-        }
+        lanes.stream().filter(places -> places.size() > 1).forEach(groups::add);
       }
     }
     return groups;

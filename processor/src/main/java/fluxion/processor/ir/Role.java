@@ -2,6 +2,8 @@ package fluxion.processor.ir;
 
 /**
  * What a parameter or result of a function is, with respect to the function it was derived from.
+ * Where a derivative follows several directions at once, tangents and shadows of one datum come
+ * several times, one for each direction in order.
  *
  * @param kind the kind of datum
  * @param of for a primal datum its own index; else the index of the parameter (SHADOW, TANGENT of a

@@ -85,7 +85,8 @@ public final class Verifier {
       if (role.of() < 0 || !fits(role.kind(), type)) {
         error("role", what + " " + k + " of type " + type + " cannot be " + role);
       }
-      if (!seen.add(role)) {
+      boolean inLanes = role.kind() == Role.Kind.TANGENT || role.kind() == Role.Kind.SHADOW;
+      if (!seen.add(role) && !inLanes) {
         error("role", what + " " + k + " is " + role + ", as one before");
       }
     }

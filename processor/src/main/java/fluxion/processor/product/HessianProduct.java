@@ -21,7 +21,12 @@ final class HessianProduct {
   private final Function reverse;
   private final Function tangent;
 
-  HessianProduct(Derivations derivations, String function, Independents independents) {
+  /**
+   * The product.
+   *
+   * @param width with how many vectors at once
+   */
+  HessianProduct(Derivations derivations, String function, Independents independents, int width) {
     this.derivations = derivations;
     Set<Integer> values = independents.values();
     this.reverse = derivations.vjp(derivations.key(function, values));
@@ -42,22 +47,25 @@ final class HessianProduct {
         adjoints.add(k);
       }
     }
-    this.tangent = derivations.jvp(new Key(reverse.name(), varied, memory, adjoints));
+    this.tangent = derivations.jvp(new Key(reverse.name(), varied, memory, adjoints), width);
   }
 
   /**
-   * Appends one product.
+   * Appends the products with several vectors.
    *
    * @param primals all parameters' values
-   * @param directions the vector, by number of the parameter value
+   * @param directions the vectors, each by number of the parameter value
    * @param seed the literal 1 of the result's type
-   * @return the product, by number
+   * @return the products, each by number
    */
-  Map<Integer, Value> call(
-      Face face, List<Value> primals, Map<Integer, Value> directions, Value seed) {
-    var products = new HashMap<Integer, Value>();
+  List<Map<Integer, Value>> call(
+      Face face, List<Value> primals, List<Map<Integer, Value>> directions, Value seed) {
+    var products = new ArrayList<Map<Integer, Value>>();
+    directions.forEach(direction -> products.add(new HashMap<>()));
     var arguments = new ArrayList<Value>();
-    for (Role role : tangent.paramRoles()) {
+    List<Integer> lanes = Lanes.of(tangent.paramRoles());
+    for (int k = 0; k < lanes.size(); k++) {
+      Role role = tangent.paramRoles().get(k);
       Role inner = reverse.paramRoles().get(role.of());
       Value primal = inner.kind() == Role.Kind.SEED ? seed : primals.get(inner.of());
       boolean derivative = role.kind() != Role.Kind.PRIMAL;
@@ -65,17 +73,19 @@ final class HessianProduct {
         Value zeros = derivations.library().zerosLike(face.b, primal, primal.hint() + "Bar");
         arguments.add(zeros);
         if (derivative) {
-          products.put(inner.of(), zeros);
+          products.get(lanes.get(k)).put(inner.of(), zeros);
         }
       } else {
-        arguments.add(derivative ? directions.get(inner.of()) : primal);
+        arguments.add(derivative ? directions.get(lanes.get(k)).get(inner.of()) : primal);
       }
     }
     List<Value> out = face.b.call(tangent.name(), tangent.results(), arguments);
+    List<Integer> outLanes = Lanes.of(tangent.resultRoles());
     for (int k = 0; k < out.size(); k++) {
       Role role = tangent.resultRoles().get(k);
       if (role.kind() == Role.Kind.TANGENT) {
-        products.put(reverse.resultRoles().get(role.of()).of(), out.get(k));
+        int of = reverse.resultRoles().get(role.of()).of();
+        products.get(outLanes.get(k)).put(of, out.get(k));
       }
     }
     return products;

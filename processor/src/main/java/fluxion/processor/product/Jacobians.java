@@ -17,10 +17,13 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The Jacobian of a method with an array result: columns by forward mode where there are no more
- * inputs than outputs, else rows by reverse mode.
+ * The Jacobian of a method with an array result: columns by forward mode, several at once, unless
+ * there are many more inputs than outputs: then rows by reverse mode.
  */
 final class Jacobians {
+  /** A row by reverse mode costs about as much as that many columns, several of them at once. */
+  private static final int ROWS = 3;
+
   private final Derivations derivations;
   private final Signature signature;
   private final String function;
@@ -54,7 +57,7 @@ final class Jacobians {
       Type type = promises.jacobian(one.parameter()).type();
       jacobians.put(one.first(), scalar ? b.newArray(type, hint, m) : b.newArray(type, hint, m, n));
     }
-    Value fewInputs = b.le(inputs, m);
+    Value fewInputs = b.le(inputs, b.mul(m, b.constant(ROWS)));
     var forward = b.nested(List.of(), () -> columns(face, repeats, jacobians, m));
     var reverse = b.nested(List.of(), () -> rows(face, repeats, jacobians, m));
     b.ifElse(fewInputs, forward, reverse);
@@ -70,52 +73,91 @@ final class Jacobians {
   // ---- forward
 
   private List<Value> columns(Face face, Repeats repeats, Map<Integer, Value> jacobians, Value m) {
+    var scalars = new ArrayList<Integer>();
     for (Independents.Independent one : independents.all()) {
-      int k = one.first();
-      Value primal = face.primals().get(k);
-      Value jacobian = Objects.requireNonNull(jacobians.get(k));
+      Value primal = face.primals().get(one.first());
       if (primal.type().byValue()) {
-        Value unit = face.b.constant(primal.type(), 1.0);
-        column(face, repeats, Map.of(k, unit), m, (i, dot) -> face.b.storeSafely(jacobian, i, dot));
-        continue;
+        scalars.add(one.first());
+      } else {
+        ofArray(face, repeats, one.first(), jacobians, m);
       }
-      Value n = face.b.length(primal);
-      face.b.forEach(
-          n,
-          "j",
-          j -> {
-            Value unit = face.b.newArray(primal.type(), "direction", n);
-            Type leaf = ((Type.Array) primal.type()).element();
-            face.b.storeSafely(unit, j, face.b.constant(leaf, 1.0));
-            column(
-                face,
-                repeats,
-                Map.of(k, unit),
-                m,
-                (i, dot) -> face.b.storeSafely(face.b.loadSafely(jacobian, i, "row"), j, dot));
-          });
+    }
+    for (int from = 0; from < scalars.size(); from += Lanes.WIDTH) {
+      int to = Math.min(from + Lanes.WIDTH, scalars.size());
+      ofScalars(face, repeats, scalars.subList(from, to), jacobians, m);
     }
     return List.of();
   }
 
-  private interface Entry {
-    void store(Value i, Value derivative);
+  private void ofScalars(
+      Face face, Repeats repeats, List<Integer> scalars, Map<Integer, Value> jacobians, Value m) {
+    var directions = new ArrayList<Map<Integer, Value>>();
+    for (int lane : scalars) {
+      var direction = new HashMap<Integer, Value>();
+      for (int k : scalars) {
+        direction.put(k, face.b.constant(face.primals().get(k).type(), k == lane ? 1.0 : 0.0));
+      }
+      directions.add(direction);
+    }
+    List<Value> tangents = tangents(face, repeats, directions);
+    for (int lane = 0; lane < tangents.size(); lane++) {
+      Value jacobian = Objects.requireNonNull(jacobians.get(scalars.get(lane)));
+      Value dot = tangents.get(lane);
+      face.b.forEach(m, "i", i -> face.b.storeSafely(jacobian, i, face.b.loadSafely(dot, i, "")));
+    }
   }
 
-  private void column(
-      Face face, Repeats repeats, Map<Integer, Value> directions, Value m, Entry entry) {
-    Function tangent = derivations.jvp(derivations.key(function, directions.keySet()));
+  private void ofArray(Face face, Repeats repeats, int k, Map<Integer, Value> jacobians, Value m) {
+    Value primal = face.primals().get(k);
+    Value jacobian = Objects.requireNonNull(jacobians.get(k));
+    new Chunks(face.b, face.b.length(primal))
+        .forEach(
+            columns -> {
+              var directions = new ArrayList<Map<Integer, Value>>();
+              columns
+                  .directions((Type.Array) primal.type())
+                  .forEach(unit -> directions.add(Map.of(k, unit)));
+              List<Value> tangents = tangents(face, repeats, directions);
+              columns.forEach(
+                  (lane, j) -> {
+                    if (!tangents.isEmpty()) {
+                      column(face, jacobian, j, tangents.get(lane), m);
+                    }
+                  });
+            });
+  }
+
+  private static void column(Face face, Value jacobian, Value j, Value dot, Value m) {
+    face.b.forEach(
+        m,
+        "i",
+        i ->
+            face.b.storeSafely(
+                face.b.loadSafely(jacobian, i, "row"), j, face.b.loadSafely(dot, i, "")));
+  }
+
+  /** The tangents of the result, one a direction; none if it depends on none of these inputs. */
+  private List<Value> tangents(Face face, Repeats repeats, List<Map<Integer, Value>> directions) {
+    var inputs = directions.get(0).keySet();
+    Function tangent = derivations.jvp(derivations.key(function, inputs), directions.size());
     List<Value> primals = repeats.arguments();
     var arguments = new ArrayList<Value>();
-    for (Role role : tangent.paramRoles()) {
+    List<Integer> lanes = Lanes.of(tangent.paramRoles());
+    for (int k = 0; k < lanes.size(); k++) {
+      Role role = tangent.paramRoles().get(k);
       arguments.add(
-          role.kind() == Role.Kind.PRIMAL ? primals.get(role.of()) : directions.get(role.of()));
+          role.kind() == Role.Kind.PRIMAL
+              ? primals.get(role.of())
+              : directions.get(lanes.get(k)).get(role.of()));
     }
     List<Value> out = face.b.call(tangent.name(), tangent.results(), arguments);
-    tangent
-        .result(new Role(Role.Kind.SHADOW, 0))
-        .ifPresent(
-            r -> face.b.forEach(m, "i", i -> entry.store(i, face.b.loadSafely(out.get(r), i, ""))));
+    var tangents = new ArrayList<Value>();
+    for (int k = 0; k < out.size(); k++) {
+      if (tangent.resultRoles().get(k).kind() == Role.Kind.SHADOW) {
+        tangents.add(out.get(k));
+      }
+    }
+    return tangents;
   }
 
   // ---- reverse

@@ -19,7 +19,6 @@ final class SecondOrder {
   private final Signature signature;
   private final String function;
   private final Independents independents;
-  private final HessianProduct hvp;
 
   SecondOrder(
       Derivations derivations, Signature signature, String function, Independents independents) {
@@ -27,7 +26,6 @@ final class SecondOrder {
     this.signature = signature;
     this.function = function;
     this.independents = independents;
-    this.hvp = new HessianProduct(derivations, function, independents);
   }
 
   private Value unit(Face face) {
@@ -48,7 +46,9 @@ final class SecondOrder {
       }
     }
     List<Value> kept = independents.kept(face, derivations.library());
-    Map<Integer, Value> products = hvp.call(face, face.primals(), directions, unit(face));
+    var hvp = new HessianProduct(derivations, function, independents, 1);
+    Map<Integer, Value> products =
+        hvp.call(face, face.primals(), List.of(directions), unit(face)).get(0);
     return face.returning(
         derivations.module(),
         shape,
@@ -88,13 +88,18 @@ final class SecondOrder {
 
   private Value ofScalars(Face face, Repeats repeats, List<Integer> wrt) {
     var rows = new ArrayList<List<Value>>();
-    for (int i : wrt) {
-      var directions = new HashMap<Integer, Value>();
-      for (int j : wrt) {
-        directions.put(j, face.b.constant(face.primals().get(j).type(), i == j ? 1.0 : 0.0));
+    for (int from = 0; from < wrt.size(); from += Lanes.WIDTH) {
+      var directions = new ArrayList<Map<Integer, Value>>();
+      for (int i : wrt.subList(from, Math.min(from + Lanes.WIDTH, wrt.size()))) {
+        var direction = new HashMap<Integer, Value>();
+        for (int j : wrt) {
+          direction.put(j, face.b.constant(face.primals().get(j).type(), i == j ? 1.0 : 0.0));
+        }
+        directions.add(direction);
       }
-      Map<Integer, Value> row = hvp.call(face, repeats.arguments(), directions, unit(face));
-      rows.add(wrt.stream().map(j -> entry(face, row.get(j))).toList());
+      for (Map<Integer, Value> row : products(face, repeats, directions)) {
+        rows.add(wrt.stream().map(j -> entry(face, row.get(j))).toList());
+      }
     }
     if (wrt.size() == 1) {
       return rows.get(0).get(0);
@@ -110,6 +115,12 @@ final class SecondOrder {
     return hessian;
   }
 
+  private List<Map<Integer, Value>> products(
+      Face face, Repeats repeats, List<Map<Integer, Value>> directions) {
+    var hvp = new HessianProduct(derivations, function, independents, directions.size());
+    return hvp.call(face, repeats.arguments(), directions, unit(face));
+  }
+
   private static Value entry(Face face, @Nullable Value value) {
     return value == null ? face.b.constant(0.0) : face.b.cast(Type.DOUBLE, value);
   }
@@ -117,23 +128,25 @@ final class SecondOrder {
   private Value ofArray(Face face, Repeats repeats, int k, Type.Array type) {
     Value n = face.b.length(face.primals().get(k));
     Value hessian = face.b.newArray(Type.array(Type.DOUBLE, 2), "hessian", n, n);
-    face.b.forEach(
-        n,
-        "i",
-        i -> {
-          Value direction = face.b.newArray(type, "direction", n);
-          face.b.storeSafely(direction, i, face.b.constant(type.element(), 1.0));
-          Map<Integer, Value> column =
-              hvp.call(face, repeats.arguments(), Map.of(k, direction), unit(face));
-          Value product = column.get(k);
-          if (product != null) {
-            Value row = face.b.loadSafely(hessian, i, "row");
-            face.b.forEach(
-                n,
-                "j",
-                j -> face.b.storeSafely(row, j, entry(face, face.b.loadSafely(product, j, ""))));
-          }
-        });
+    new Chunks(face.b, n)
+        .forEach(
+            columns -> {
+              var directions = new ArrayList<Map<Integer, Value>>();
+              columns.directions(type).forEach(unit -> directions.add(Map.of(k, unit)));
+              List<Map<Integer, Value>> products = products(face, repeats, directions);
+              columns.forEach((lane, i) -> row(face, hessian, i, products.get(lane).get(k)));
+            });
     return hessian;
+  }
+
+  /** Copies a product to a row of the Hessian, which is symmetric. */
+  private static void row(Face face, Value hessian, Value i, @Nullable Value product) {
+    if (product != null) {
+      Value row = face.b.loadSafely(hessian, i, "row");
+      face.b.forEach(
+          face.b.length(product),
+          "j",
+          j -> face.b.storeSafely(row, j, entry(face, face.b.loadSafely(product, j, ""))));
+    }
   }
 }

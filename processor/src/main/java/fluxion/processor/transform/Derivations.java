@@ -45,7 +45,7 @@ public final class Derivations {
     REVERSE
   }
 
-  private record Request(Form form, Key key, Set<Integer> stable) {}
+  private record Request(Form form, Key key, Set<Integer> stable, int width) {}
 
   /** The two halves of a derivative that calls need: they share the caller's tape. */
   record Sweeps(String forward, String reverse) {}
@@ -112,7 +112,15 @@ public final class Derivations {
    * (results, then for each active one its tangent or shadow).
    */
   public Function jvp(Key key) {
-    return module.get(tangent(key));
+    return jvp(key, 1);
+  }
+
+  /**
+   * The forward derivative in several directions at once: after the parameters come the tangents
+   * and shadows of the first direction, then those of the second, and so on; likewise the results.
+   */
+  public Function jvp(Key key, int width) {
+    return module.get(tangent(key, width));
   }
 
   /**
@@ -123,19 +131,19 @@ public final class Derivations {
     return module.get(adjoint(key));
   }
 
-  String tangent(Key key) {
-    var request = new Request(Form.TANGENT, key, Set.of());
+  String tangent(Key key, int width) {
+    var request = new Request(Form.TANGENT, key, Set.of(), width);
     String known = names.get(request);
     if (known != null) {
       return known;
     }
-    String name = reserve(request, key.function() + "Tangent");
-    module.add(new Jvp(this, key).derive(name));
+    String name = reserve(request, key.function() + (width == 1 ? "Tangent" : "Tangents"));
+    module.add(new Jvp(this, key, width).derive(name));
     return name;
   }
 
   String adjoint(Key key) {
-    var request = new Request(Form.ADJOINT, key, Set.of());
+    var request = new Request(Form.ADJOINT, key, Set.of(), 1);
     String known = names.get(request);
     if (known != null) {
       return known;
@@ -146,8 +154,8 @@ public final class Derivations {
   }
 
   Sweeps sweeps(Key key, Set<Integer> stable) {
-    var forward = new Request(Form.FORWARD, key, stable);
-    var reverse = new Request(Form.REVERSE, key, stable);
+    var forward = new Request(Form.FORWARD, key, stable, 1);
+    var reverse = new Request(Form.REVERSE, key, stable, 1);
     String known = names.get(forward);
     if (known == null) {
       String first = reserve(forward, key.function() + "Forward");

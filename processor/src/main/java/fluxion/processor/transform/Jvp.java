@@ -17,17 +17,21 @@ import java.util.List;
 /**
  * Forward mode: beside every active scalar its tangent, beside every active array its shadow,
  * computed in the order of the program (dual numbers; Griewank and Walther, Evaluating Derivatives,
- * section 3.1).
+ * section 3.1). In vector mode several directions are followed at once, each in a lane of its own:
+ * lists of data have those of the first lane, then those of the second, and so on.
  */
 final class Jvp implements Op.Cases<Boolean> {
   private final Derivations derivations;
   private final Function function;
   private final Key key;
   private final Activity activity;
-  private final Shadows tangents = new Shadows("Dot");
+  private final List<Shadows> lanes = new ArrayList<>();
   private final Builder b = new Builder();
 
-  Jvp(Derivations derivations, Key key) {
+  Jvp(Derivations derivations, Key key, int width) {
+    for (int k = 0; k < width; k++) {
+      lanes.add(new Shadows("Dot"));
+    }
     this.derivations = derivations;
     this.function = derivations.module().get(key.function());
     this.key = key;
@@ -38,23 +42,27 @@ final class Jvp implements Op.Cases<Boolean> {
   Function derive(String name) {
     var params = new ArrayList<>(function.params());
     var paramRoles = new ArrayList<>(Function.primals(params.size()));
-    for (int k : Derivations.activeParams(function, activity, key)) {
-      Value param = function.params().get(k);
-      params.add(tangents.create(param));
-      paramRoles.add(role(param, k));
+    for (Shadows tangents : lanes) {
+      for (int k : Derivations.activeParams(function, activity, key)) {
+        Value param = function.params().get(k);
+        params.add(tangents.create(param));
+        paramRoles.add(role(param, k));
+      }
     }
     for (Value param : function.params()) {
-      if (activity.active(param) && tangents.get(param) == null) {
-        tangents.put(param, derivations.library().zerosLike(b, param, tangents.name(param)));
+      if (activity.active(param)) {
+        zerosBeside(param);
       }
     }
     function.body().ops().forEach(this::visit);
     var results = new ArrayList<>(function.results());
     var resultRoles = new ArrayList<>(Function.primals(results.size()));
-    for (int k : Derivations.activeResults(function, activity, key)) {
-      Value result = function.results().get(k);
-      results.add(tangent(result));
-      resultRoles.add(role(result, k));
+    for (Shadows tangents : lanes) {
+      for (int k : Derivations.activeResults(function, activity, key)) {
+        Value result = function.results().get(k);
+        results.add(tangent(tangents, result));
+        resultRoles.add(role(result, k));
+      }
     }
     return new Function(
         name,
@@ -75,26 +83,32 @@ final class Jvp implements Op.Cases<Boolean> {
   }
 
   /** The tangent, a zero if there is none. */
-  private Value tangent(Value value) {
+  private Value tangent(Shadows tangents, Value value) {
     Value tangent = tangents.get(value);
     return tangent == null ? b.zero(value.type()) : tangent;
   }
 
   private List<Value> tangentsOf(List<Value> values) {
     var list = new ArrayList<Value>();
-    values.forEach(value -> list.add(tangent(value)));
+    for (Shadows tangents : lanes) {
+      values.forEach(value -> list.add(tangent(tangents, value)));
+    }
     return list;
   }
 
   private List<Value> created(List<Value> values) {
-    return values.stream().map(tangents::create).toList();
+    var list = new ArrayList<Value>();
+    for (Shadows tangents : lanes) {
+      values.forEach(value -> list.add(tangents.create(value)));
+    }
+    return list;
   }
 
   @Override
   public Boolean on(Ops.Const op) {
     b.append(op);
     if (activity.active(op.result())) {
-      tangents.put(op.result(), b.zero(op.result().type()));
+      lanes.forEach(tangents -> tangents.put(op.result(), b.zero(op.result().type())));
     }
     return true;
   }
@@ -106,6 +120,12 @@ final class Jvp implements Op.Cases<Boolean> {
       return true;
     }
     b.strict(op.strict());
+    lanes.forEach(tangents -> apply(op, tangents));
+    b.strict(false);
+    return true;
+  }
+
+  private void apply(Ops.Apply op, Shadows tangents) {
     int mark = b.mark();
     Value sum = null;
     for (int k = 0; k < op.operands().size(); k++) {
@@ -117,18 +137,18 @@ final class Jvp implements Op.Cases<Boolean> {
             sum == null ? term : b.apply(tangents.name(op.result()), Prim.ADD, List.of(sum, term));
       }
     }
-    b.strict(false);
     if (sum != null) {
       tangents.put(op.result(), b.named(sum, tangents.name(op.result()), mark));
     }
-    return true;
   }
 
   @Override
   public Boolean on(Ops.NewArray op) {
     b.append(op);
     if (activity.active(op.result())) {
-      b.append(new Ops.NewArray(op.at(), tangents.create(op.result()), op.sizes()));
+      for (Shadows tangents : lanes) {
+        b.append(new Ops.NewArray(op.at(), tangents.create(op.result()), op.sizes()));
+      }
     }
     return true;
   }
@@ -143,8 +163,10 @@ final class Jvp implements Op.Cases<Boolean> {
   public Boolean on(Ops.Load op) {
     b.append(op);
     if (activity.active(op.result()) && activity.active(op.array())) {
-      Value array = tangents.of(op.array());
-      b.append(new Ops.Load(op.at(), tangents.create(op.result()), array, op.index(), true));
+      for (Shadows tangents : lanes) {
+        Value array = tangents.of(op.array());
+        b.append(new Ops.Load(op.at(), tangents.create(op.result()), array, op.index(), true));
+      }
     }
     return true;
   }
@@ -153,7 +175,9 @@ final class Jvp implements Op.Cases<Boolean> {
   public Boolean on(Ops.Store op) {
     b.append(op);
     if (activity.active(op.array()) && op.value().type().differentiable()) {
-      b.storeSafely(tangents.of(op.array()), op.index(), tangent(op.value()));
+      for (Shadows tangents : lanes) {
+        b.storeSafely(tangents.of(op.array()), op.index(), tangent(tangents, op.value()));
+      }
     }
     return true;
   }
@@ -162,7 +186,9 @@ final class Jvp implements Op.Cases<Boolean> {
   public Boolean on(Ops.NewTape op) {
     b.append(op);
     if (activity.active(op.result())) {
-      b.append(new Ops.NewTape(op.at(), tangents.create(op.result())));
+      for (Shadows tangents : lanes) {
+        b.append(new Ops.NewTape(op.at(), tangents.create(op.result())));
+      }
     }
     return true;
   }
@@ -171,7 +197,7 @@ final class Jvp implements Op.Cases<Boolean> {
   public Boolean on(Ops.Push op) {
     b.append(op);
     if (activity.active(op.tape()) && op.value().type().differentiable()) {
-      b.push(tangents.of(op.tape()), tangent(op.value()));
+      lanes.forEach(tangents -> b.push(tangents.of(op.tape()), tangent(tangents, op.value())));
     }
     return true;
   }
@@ -180,7 +206,9 @@ final class Jvp implements Op.Cases<Boolean> {
   public Boolean on(Ops.Pop op) {
     b.append(op);
     if (activity.active(op.tape()) && op.result().type().differentiable()) {
-      b.append(new Ops.Pop(op.at(), tangents.create(op.result()), tangents.of(op.tape())));
+      for (Shadows tangents : lanes) {
+        b.append(new Ops.Pop(op.at(), tangents.create(op.result()), tangents.of(op.tape())));
+      }
     }
     return true;
   }
@@ -259,7 +287,7 @@ final class Jvp implements Op.Cases<Boolean> {
     List<Integer> results = Derivations.activeResults(callee, calleeActivity, callKey);
     List<Value> arguments = Ops.plus(op.operands(), tangentsOf(pick(op.operands(), params)));
     List<Value> all = Ops.plus(op.results(), created(pick(op.results(), results)));
-    b.append(new Ops.Call(op.at(), all, derivations.tangent(callKey), arguments));
+    b.append(new Ops.Call(op.at(), all, derivations.tangent(callKey, lanes.size()), arguments));
     zerosBeside(op.results());
     return true;
   }
@@ -267,10 +295,16 @@ final class Jvp implements Op.Cases<Boolean> {
   /** Arrays that come without a tangent, and are written to later. */
   private void zerosBeside(List<Value> results) {
     for (Value result : results) {
-      boolean wanted = Memory.refers(result.type()) && activity.active(result);
-      if (wanted && tangents.get(result) == null) {
-        Value zeros = derivations.library().zerosLike(b, result, tangents.name(result));
-        tangents.put(result, zeros);
+      if (Memory.refers(result.type()) && activity.active(result)) {
+        zerosBeside(result);
+      }
+    }
+  }
+
+  private void zerosBeside(Value value) {
+    for (Shadows tangents : lanes) {
+      if (tangents.get(value) == null) {
+        tangents.put(value, derivations.library().zerosLike(b, value, tangents.name(value)));
       }
     }
   }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ErrorsTest {
   /** Problems that no source can provoke. */
-  private static final Set<Problem> UNPROVOKED = Set.of(Problem.INTERNAL, Problem.UNSUPPORTED);
+  private static final Set<Problem> UNPROVOKED = Set.of(Problem.INTERNAL);
 
   @TempDir Path folder;
 

@@ -201,12 +201,12 @@ class VerifierTest {
     assertOne(withRoles(x, new Role(Role.Kind.PRIMAL, -1)), "role: parameter 0");
     assertThat(withRoles(a, new Role(Role.Kind.SHADOW, 0))).isEmpty();
 
-    Role role = new Role(Role.Kind.TANGENT, 0);
+    Role role = new Role(Role.Kind.ADJOINT, 0);
     Value y = named(Type.DOUBLE, "y");
     var body = new Region(List.of(x, y), List.of(), List.of());
     assertOne(
         check(new Function("f", AT, body, List.of(role, role), List.of())),
-        "role: parameter 1 is tangent 0, as one before");
+        "role: parameter 1 is adjoint 0, as one before");
   }
 
   private static List<String> withRoles(Value param, Role role) {

@@ -1,0 +1,73 @@
+package fluxion.processor.product;
+
+import fluxion.processor.ir.Builder;
+import fluxion.processor.ir.Type;
+import fluxion.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/** A loop over the elements of an array in chunks, as many at once as there are lanes. */
+final class Chunks {
+  private final Builder b;
+  private final Value n;
+
+  Chunks(Builder b, Value n) {
+    this.b = b;
+    this.n = n;
+  }
+
+  /** The elements of one chunk, one a lane; the last chunk may have lanes without an element. */
+  final class Chunk {
+    private final List<Value> numbers = new ArrayList<>();
+    private final List<Value> exist = new ArrayList<>();
+
+    private Chunk(Value first) {
+      for (int lane = 0; lane < Lanes.WIDTH; lane++) {
+        Value number = lane == 0 ? first : b.add(first, b.constant(lane));
+        numbers.add(number);
+        exist.add(b.lt(number, n));
+      }
+    }
+
+    /** For each lane an array with 1 at its element and 0 elsewhere. */
+    List<Value> directions(Type.Array type) {
+      var directions = new ArrayList<Value>();
+      for (int lane = 0; lane < Lanes.WIDTH; lane++) {
+        Value direction = b.newArray(type, "direction", n);
+        Value one = b.constant(type.element(), 1.0);
+        Value number = numbers.get(lane);
+        when(exist.get(lane), () -> b.storeSafely(direction, number, one));
+        directions.add(direction);
+      }
+      return directions;
+    }
+
+    /** Appends code for the lanes that have an element: lane and number of the element. */
+    void forEach(BiConsumer<Integer, Value> code) {
+      for (int lane = 0; lane < Lanes.WIDTH; lane++) {
+        int current = lane;
+        when(exist.get(lane), () -> code.accept(current, numbers.get(current)));
+      }
+    }
+
+    private void when(Value condition, Runnable code) {
+      var then =
+          b.nested(
+              List.of(),
+              () -> {
+                code.run();
+                return List.of();
+              });
+      b.ifElse(condition, then, b.nested(List.of(), List::of));
+    }
+  }
+
+  /** Appends the loop. */
+  void forEach(Consumer<Chunk> body) {
+    Value width = b.constant(Lanes.WIDTH);
+    Value chunks = b.div(b.add(n, b.constant(Lanes.WIDTH - 1)), width);
+    b.forEach(chunks, "chunk", chunk -> body.accept(new Chunk(b.mul(chunk, width))));
+  }
+}
