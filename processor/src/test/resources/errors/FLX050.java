@@ -5,6 +5,12 @@ class FLX050 {
   record Vec(double a) {}
 
   static final Vec[] TABLE = {new Vec(1)};
+  static final Vec[] READ = {new Vec(1)};
+  static Vec[] changing = {new Vec(1)};
+
+  static void write() {
+    TABLE[0] = new Vec(2);
+  }
 
   @Differentiable
   static double f(Vec[] v, double x) {
@@ -14,7 +20,9 @@ class FLX050 {
 
   @Differentiable
   static double g(double x) {
-    return x * TABLE[0].a(); // ERROR: FLX050
+    double y = x * TABLE[0].a(); // ERROR: FLX050
+    y += changing[0].a(); // ERROR: FLX050
+    return y + READ[0].a();
   }
 
   @Differentiable

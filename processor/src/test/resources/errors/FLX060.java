@@ -39,6 +39,17 @@ class FLX060 {
     return x;
   }
 
+  @Differentiable
+  static double throughHelpers(double x, double y) {
+    return kept(x * y);
+  }
+
+  private static double kept(double v) {
+    List<Double> list = new ArrayList<>();
+    list.add(v); // ERROR: FLX060
+    return list.get(0);
+  }
+
   static double user() {
     FLX060_Grad.BoxedGrad grad = FLX060_Grad.boxedGrad(1, 2);
     double[] unseen = FLX060_Grad.unseenGrad(new double[] {1});

@@ -39,6 +39,15 @@ class FLX070 {
   }
 
   @Differentiable
+  static double meantHere(double x) {
+    @SuppressWarnings("fluxion")
+    double floor = Math.floor(x);
+    @SuppressWarnings({"unused", "all"})
+    double y = Math.rint(x);
+    return floor * x * y + Math.ceil(x); // WARNING: FLX070
+  }
+
+  @Differentiable
   static double withoutConsequence(double x, double[] a) {
     int shown = (int) x;
     System.out.println(shown);

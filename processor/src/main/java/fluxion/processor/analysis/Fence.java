@@ -6,12 +6,19 @@ import fluxion.processor.ir.Function;
 import fluxion.processor.ir.Module;
 import fluxion.processor.ir.Op;
 import fluxion.processor.ir.Ops;
+import fluxion.processor.ir.Prim;
 import fluxion.processor.ir.Region;
 import fluxion.processor.ir.Type;
 import fluxion.processor.ir.Value;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +26,10 @@ import org.jspecify.annotations.Nullable;
  * where a derivative is zero almost everywhere.
  */
 public final class Fence {
+  /** The problems whose message names the code. */
+  private static final Set<Problem> NAMING =
+      EnumSet.of(Problem.ACTIVE_FOREIGN, Problem.ACTIVE_TEXT, Problem.OUTSIDE);
+
   private final Summaries summaries;
   private final Set<String> derived;
   private final Activities activities;
@@ -43,7 +54,7 @@ public final class Fence {
   public static boolean check(
       Summaries summaries, Set<String> derived, Key key, Diagnostics diagnostics) {
     var fence = new Fence(summaries, derived, diagnostics);
-    fence.function(key);
+    fence.function(key, List::of);
     return !fence.errors;
   }
 
@@ -57,15 +68,15 @@ public final class Fence {
                 if (op instanceof Ops.Foreign foreign
                     && !foreign.sink()
                     && foreign.template().contains("(")) {
-                  diagnostics.report(Problem.REPEATED_CALL, op.at(), Check.name(foreign), method);
+                  diagnostics.report(Problem.REPEATED_CALL, op.at(), Spelled.name(foreign), method);
                 }
               });
     }
   }
 
-  private void function(Key key) {
+  private void function(Key key, Supplier<List<List<String>>> arriving) {
     if (seen.add(key)) {
-      new Check(key).region(summaries.module().get(key.function()).body());
+      new Check(key, arriving).region(summaries.module().get(key.function()).body());
     }
   }
 
@@ -75,20 +86,29 @@ public final class Fence {
     private final Varied varied;
     private final Useful influence;
     private final Set<Value> texts = new HashSet<>();
+    private final Map<Value, Ops.Apply> equalities = new HashMap<>();
+    private final Supplier<List<List<String>>> arriving;
+    private final Outside outside;
     private @Nullable Trace trace;
 
-    Check(Key key) {
+    Check(Key key, Supplier<List<List<String>>> arriving) {
+      this.arriving = arriving;
       this.function = summaries.module().get(key.function());
+      this.outside = new Outside(function);
       this.varied = activities.varied(key.function(), key.varied());
       this.influence =
           activities.useful(key.function(), key.usefulParams(), key.usefulResults(), true);
     }
 
-    private String pathTo(Value value) {
+    private Trace trace() {
       if (trace == null) {
-        trace = new Trace(function, varied);
+        trace = new Trace(function, varied, arriving.get());
       }
-      return trace.to(value);
+      return trace;
+    }
+
+    private String pathTo(Value value) {
+      return trace().to(value);
     }
 
     void region(Region region) {
@@ -100,9 +120,47 @@ public final class Fence {
           foreign(foreign);
         } else if (op instanceof Ops.Call call) {
           call(call);
+        } else if (op instanceof Ops.Store store) {
+          store(store);
         } else if (op instanceof Ops.If branch) {
+          dropped(branch);
           texts(branch.results(), branch.then().yields());
           texts(branch.results(), branch.otherwise().yields());
+        }
+      }
+    }
+
+    private void store(Ops.Store op) {
+      Optional<String> field = outside.field(op.array());
+      if (field.isPresent() && varied.has(op.value())) {
+        report(Problem.OUTSIDE, op, field.get(), pathTo(op.value()));
+      }
+    }
+
+    /**
+     * Warns where, for two equal numbers, a value is given that does not depend on one of them: its
+     * derivative there is not the limit of those around.
+     */
+    private void dropped(Ops.If op) {
+      Ops.Apply test = equalities.get(op.condition());
+      if (test == null) {
+        return;
+      }
+      boolean equal = test.prim() == Prim.EQ;
+      List<Value> there = (equal ? op.then() : op.otherwise()).yields();
+      List<Value> around = (equal ? op.otherwise() : op.then()).yields();
+      for (int k = 0; k < op.results().size(); k++) {
+        if (Memory.refers(op.results().get(k).type()) || !influence.has(op.results().get(k))) {
+          continue;
+        }
+        var lost = new LinkedHashSet<Value>();
+        test.operands().forEach(operand -> lost.addAll(trace().origins(operand)));
+        lost.retainAll(trace().origins(around.get(k)));
+        lost.removeAll(trace().origins(there.get(k)));
+        if (!lost.isEmpty()) {
+          String name = lost.iterator().next().hint();
+          report(Problem.DROPPED, test, test.prim().spelling().text(), name);
+          return;
         }
       }
     }
@@ -116,6 +174,12 @@ public final class Fence {
     }
 
     private void primitive(Ops.Apply op) {
+      boolean equality = op.prim() == Prim.EQ || op.prim() == Prim.NE;
+      if (equality
+          && op.operands().stream().anyMatch(varied::has)
+          && op.operands().get(0) != op.operands().get(1)) {
+        equalities.put(op.result(), op);
+      }
       for (Value operand : op.operands()) {
         if (!varied.has(operand)) {
           continue;
@@ -126,40 +190,32 @@ public final class Fence {
             && influence.has(op.result())
             && !derived.contains(function.name())
             && op.result().type() != Type.BOOLEAN) {
-          report(Problem.STEP, op, spelled(op), pathTo(operand));
+          report(Problem.STEP, op, Spelled.name(op), pathTo(operand));
         }
       }
     }
 
-    private static String spelled(Ops.Apply op) {
-      String text = op.prim().spelling().text();
-      return switch (op.prim().spelling().form()) {
-        case CAST -> "(" + text + ")";
-        case MATH -> "Math." + text;
-        default -> text;
-      };
-    }
-
     private void foreign(Ops.Foreign op) {
+      if (op.template().matches("java.lang.(Strict)?Math.random\\(\\)")
+          && influence.hasAny(op.results())) {
+        report(Problem.RANDOM, op);
+      }
       for (Value operand : op.operands()) {
         boolean active = varied.has(operand);
         if (!active && !texts.contains(operand)) {
           continue;
         }
         if (!op.sink()) {
-          Problem problem = active ? Problem.ACTIVE_FOREIGN : Problem.ACTIVE_TEXT;
-          report(problem, op, name(op), pathTo(operand));
+          Problem problem = active ? op.ifActive() : Problem.ACTIVE_TEXT;
+          if (NAMING.contains(problem)) {
+            report(problem, op, Spelled.name(op), pathTo(operand));
+          } else {
+            report(problem, op, pathTo(operand));
+          }
           return;
         }
         texts.addAll(op.results());
       }
-    }
-
-    /** The code as a user would name it: the template up to its arguments. */
-    private static String name(Ops.Foreign op) {
-      String text = op.template().replaceAll("\\$\\d+", "…").replace("$$", "$");
-      int end = text.indexOf('(');
-      return end > 0 ? text.substring(0, end) : text;
     }
 
     private void call(Ops.Call op) {
@@ -176,13 +232,28 @@ public final class Fence {
           params.add(k);
         }
       }
-      function(new Key(op.callee(), varied.indices(op.operands()), params, results));
+      for (int k : summaries.of(op.callee()).writtenParams()) {
+        Value written = op.operands().get(k);
+        Optional<Value> other =
+            op.operands().stream().filter(v -> v != written && varied.has(v)).findFirst();
+        Optional<String> field = outside.field(written);
+        if (field.isPresent() && other.isPresent()) {
+          report(Problem.OUTSIDE, op, field.get(), pathTo(other.get()));
+        }
+      }
+      function(
+          new Key(op.callee(), varied.indices(op.operands()), params, results),
+          () -> op.operands().stream().map(this::steps).toList());
     }
 
-    private void report(Problem problem, Op op, String what, String path) {
+    private List<String> steps(Value value) {
+      return varied.has(value) ? trace().steps(value) : List.of();
+    }
+
+    private void report(Problem problem, Op op, Object... arguments) {
       errors |= problem.severity() == Problem.Severity.ERROR;
       if (seen.add(List.of(problem, op.at()))) {
-        diagnostics.report(problem, op.at(), what, path);
+        diagnostics.report(problem, op.at(), arguments);
       }
     }
   }

@@ -172,6 +172,7 @@ public final class Memory {
   private static boolean sameLeaf(Value one, Value other) {
     return one.type() instanceof Type.Array a
         && other.type() instanceof Type.Array b
-        && a.leaf().equals(b.leaf());
+        && (a.leaf().equals(b.leaf())
+            || (a.leaf() instanceof Type.Reference && b.leaf() instanceof Type.Reference));
   }
 }

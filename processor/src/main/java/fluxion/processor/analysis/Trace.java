@@ -10,9 +10,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Why is a value active? The way from a parameter to it, for people. */
@@ -21,12 +23,19 @@ final class Trace {
 
   private final Function function;
   private final Varied varied;
+  private final List<List<String>> arriving;
   private final Map<Value, List<Value>> sources = new HashMap<>();
   private final Map<Value, Location> places = new HashMap<>();
 
-  Trace(Function function, Varied varied) {
+  /**
+   * The ways in a function.
+   *
+   * @param arriving the way to each parameter, from the function that is differentiated
+   */
+  Trace(Function function, Varied varied, List<List<String>> arriving) {
     this.function = function;
     this.varied = varied;
+    this.arriving = arriving;
     region(function.body());
   }
 
@@ -71,18 +80,49 @@ final class Trace {
 
   /** Such as {@code `x` → `y` line 12 → here}. */
   String to(Value value) {
-    var steps = new ArrayList<String>();
-    for (Value step : path(value)) {
-      String text = text(step);
-      if (text != null && (steps.isEmpty() || !steps.get(steps.size() - 1).equals(text))) {
-        steps.add(text);
-      }
-    }
+    var steps = new ArrayList<>(steps(value));
     while (steps.size() > MOST_STEPS) {
       steps.remove(steps.size() / 2);
     }
     steps.add("here");
     return String.join(" → ", steps);
+  }
+
+  /** The way to a value, from a parameter of the function that is differentiated. */
+  List<String> steps(Value value) {
+    var steps = new ArrayList<String>();
+    List<Value> path = path(value);
+    int param = function.params().indexOf(path.get(0));
+    if (param >= 0 && param < arriving.size()) {
+      steps.addAll(arriving.get(param));
+    }
+    for (Value step : path) {
+      String text = text(step);
+      if (text != null && (steps.isEmpty() || !steps.get(steps.size() - 1).equals(text))) {
+        steps.add(text);
+      }
+    }
+    return steps;
+  }
+
+  /** The parameters that a value depends on. */
+  Set<Value> origins(Value value) {
+    var reached = new HashSet<Value>(List.of(node(value)));
+    var open = new ArrayDeque<Value>(List.of(value));
+    while (!open.isEmpty()) {
+      for (Value source : sources.getOrDefault(node(open.remove()), List.of())) {
+        if (reached.add(node(source))) {
+          open.add(source);
+        }
+      }
+    }
+    var origins = new LinkedHashSet<Value>();
+    for (Value param : function.params()) {
+      if (varied.has(param) && reached.contains(node(param))) {
+        origins.add(param);
+      }
+    }
+    return origins;
   }
 
   /** A shortest way from a parameter to the value. */

@@ -24,7 +24,8 @@ public enum Problem {
       "FLX013",
       Severity.ERROR,
       "method %s has no body in Java",
-      "only a method written in Java can be differentiated; wrap it in one and supply the derivative there"),
+      "only a method written in Java can be differentiated; wrap it in one and supply the"
+          + " derivative there"),
   PRIVATE_CLASS(
       "FLX014",
       Severity.ERROR,
@@ -78,7 +79,8 @@ public enum Problem {
   HESSIAN_PARAMETERS(
       "FLX024",
       Severity.ERROR,
-      "HESSIAN of %s needs scalars only, or one one-dimensional array, to differentiate with respect to",
+      "HESSIAN of %s needs scalars only, or one one-dimensional array, to differentiate with"
+          + " respect to",
       "choose them with wrt, or ask for HVP"),
   TOO_MANY_PARAMETERS(
       "FLX025",
@@ -113,12 +115,12 @@ public enum Problem {
   TRY(
       "FLX032",
       Severity.ERROR,
-      "try cannot be differentiated",
+      "try cannot be differentiated, and it is given an active value: %s",
       "let exceptions leave the method, and catch them where it is called"),
   SYNCHRONIZED(
       "FLX033",
       Severity.ERROR,
-      "synchronized cannot be differentiated",
+      "synchronized cannot be differentiated, and it is given an active value: %s",
       "lock where the method is called: generated methods share no state"),
   LOCAL_CLASS(
       "FLX034",
@@ -128,7 +130,8 @@ public enum Problem {
   LAMBDA(
       "FLX035",
       Severity.ERROR,
-      "lambdas and method references cannot be differentiated",
+      "lambdas and method references cannot be differentiated, and this is given an active value:"
+          + " %s",
       "write the loop or the call out"),
   ITERATION(
       "FLX036",
@@ -140,11 +143,22 @@ public enum Problem {
       Severity.ERROR,
       "patterns cannot be differentiated",
       "select by numbers, strings or enum constants, or by if"),
+  JUMP_OUT(
+      "FLX038",
+      Severity.ERROR,
+      "%s is taken over as it is written, and cannot be left by %s",
+      "assign a local variable in it, and leave after it"),
+  LAMBDA_TYPE(
+      "FLX039",
+      Severity.ERROR,
+      "the type of this lambda or method reference is not known here",
+      "assign it to a local variable with a declared type"),
   UNKNOWN_NAME(
       "FLX040",
       Severity.ERROR,
       "'%s' is not known here",
-      "if javac accepts it, it is of a kind that Fluxion does not resolve; use a local variable, a parameter or a static field"),
+      "if javac accepts it, it is of a kind that Fluxion does not resolve; use a local variable, a"
+          + " parameter or a static field"),
   UNKNOWN_METHOD(
       "FLX041",
       Severity.ERROR,
@@ -209,8 +223,8 @@ public enum Problem {
       "FLX060",
       Severity.ERROR,
       "%s is code that Fluxion cannot differentiate, and it is given an active value: %s",
-      "write it in Java in this compilation, hold the value constant by Fluxion.stopGradient, or leave"
-          + " its source out of wrt"),
+      "use a static method or a record written in this compilation, hold the value constant by"
+          + " Fluxion.stopGradient, or leave its source out of wrt"),
   ACTIVE_TEXT(
       "FLX061",
       Severity.ERROR,
@@ -226,11 +240,29 @@ public enum Problem {
       Severity.ERROR,
       "%s depends on its own derivative: %s",
       "break the circle: a derivative can only be taken of what is known without it"),
+  OUTSIDE(
+      "FLX064",
+      Severity.ERROR,
+      "an active value is put into %s, which others can read: %s",
+      "keep it in a local variable or an array made here, and return it"),
   STEP(
       "FLX070",
       Severity.WARNING,
       "the derivative of %s is zero almost everywhere, and its result reaches the output: %s",
       "if that is meant, say @SuppressWarnings(\"fluxion\"); if not, use a smooth function"),
+  RANDOM(
+      "FLX071",
+      Severity.WARNING,
+      "each call of Math.random gives another number, so that value and derivative of two calls do"
+          + " not belong together",
+      "pass the number as a parameter, or say @SuppressWarnings(\"fluxion\")"),
+  DROPPED(
+      "FLX072",
+      Severity.WARNING,
+      "what is computed where %s decides for equality does not depend on `%s`, so the derivative is"
+          + " zero at that point",
+      "use an expression that is right near the point, too; if zero is meant, say"
+          + " @SuppressWarnings(\"fluxion\")"),
   REPEATED_CALL(
       "FLX080",
       Severity.WARNING,

@@ -1,6 +1,7 @@
 package fluxion.processor.emit;
 
 import fluxion.processor.diagnostics.Location;
+import fluxion.processor.diagnostics.Problem;
 import fluxion.processor.ir.Builder;
 import fluxion.processor.ir.Function;
 import fluxion.processor.ir.Ops;
@@ -172,7 +173,9 @@ final class RecordArrayMethods {
   private static Value foreign(
       Builder b, Type type, String hint, String template, List<Value> operands) {
     var result = new Value(type, hint);
-    b.append(new Ops.Foreign(b.at(), List.of(result), template, operands, false));
+    b.append(
+        new Ops.Foreign(
+            b.at(), List.of(result), template, operands, false, Problem.ACTIVE_FOREIGN));
     return result;
   }
 

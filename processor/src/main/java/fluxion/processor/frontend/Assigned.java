@@ -39,12 +39,18 @@ final class Assigned extends TreeScanner<@Nullable Void, Set<String>> {
 
   @Override
   public @Nullable Void visitUnary(UnaryTree tree, Set<String> names) {
-    switch (tree.getKind()) {
-      case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT ->
-          add(tree.getExpression(), names);
-      default -> {}
+    if (steps(tree)) {
+      add(tree.getExpression(), names);
     }
     return super.visitUnary(tree, names);
+  }
+
+  /** Whether it is one of {@code ++x}, {@code x--} and so on. */
+  static boolean steps(UnaryTree tree) {
+    return switch (tree.getKind()) {
+      case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT -> true;
+      default -> false;
+    };
   }
 
   private static void add(ExpressionTree target, Set<String> names) {

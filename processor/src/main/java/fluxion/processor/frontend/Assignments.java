@@ -114,7 +114,28 @@ final class Assignments {
     @Override
     public void write(List<Value> row) {
       l.at(at);
-      l.foreigns.statement(l.foreigns.name(at, field) + " = $0", row, false);
+      l.foreigns.assignment(l.foreigns.name(at, field) + " = $0", row);
+    }
+  }
+
+  private record OfObject(Lowering l, Tree at, TypeMirror type, Value object, String template)
+      implements Place {
+    @Override
+    public String name() {
+      return "";
+    }
+
+    @Override
+    public Operand read() {
+      l.at(at);
+      List<Value> from = List.of(object);
+      return Operand.of(type, l.foreigns.expression(l.types.leaf(type), "", template, from, false));
+    }
+
+    @Override
+    public void write(List<Value> row) {
+      l.at(at);
+      l.foreigns.assignment(template + " = $1", List.of(object, row.get(0)));
     }
   }
 
@@ -144,6 +165,9 @@ final class Assignments {
       return new Local(l, component);
     }
     if (tree instanceof IdentifierTree || tree instanceof MemberSelectTree) {
+      if (tree instanceof MemberSelectTree select && l.fields.isOfObject(select)) {
+        return fieldOf(select);
+      }
       VariableElement field = l.fields.assignable(tree);
       if (l.types.isRow(field.asType())) {
         throw l.problem(tree, Problem.FIELD_WRITE, tree);
@@ -151,6 +175,16 @@ final class Assignments {
       return new Static(l, tree, field);
     }
     throw l.problem(tree, Problem.CONSTRUCT, tree.getKind());
+  }
+
+  private Place fieldOf(MemberSelectTree tree) {
+    Operand object = l.expression(tree.getExpression(), "");
+    TypeMirror type = l.fields.type(tree, object);
+    if (l.types.isRow(type)) {
+      throw l.problem(tree, Problem.FIELD_WRITE, tree);
+    }
+    Value reference = l.conversions.value(tree, object);
+    return new OfObject(l, tree, type, reference, "$0." + tree.getIdentifier());
   }
 
   /** {@code place = value}. */

@@ -3,6 +3,7 @@ package fluxion.processor.frontend;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
+import fluxion.processor.diagnostics.Problem;
 import fluxion.processor.ir.Function;
 import fluxion.processor.ir.Ops;
 import fluxion.processor.ir.Region;
@@ -63,6 +64,12 @@ final class Bodies {
 
   private static List<Value> returned(Lowering l, ExecutableElement method, MethodTree tree) {
     TypeMirror type = l.unit.returnType(method);
+    if (l.takenOver.isWhole(method)) {
+      return l.takenOver.body(tree, type);
+    }
+    if (method.getModifiers().contains(Modifier.SYNCHRONIZED)) {
+      throw l.problem(tree, Problem.SYNCHRONIZED, "a parameter of " + method.getSimpleName());
+    }
     if (type.getKind() != TypeKind.VOID) {
       l.checkType(tree.getReturnType() == null ? tree : tree.getReturnType(), type);
       l.result = new Variable("result", type, l.types.shape(type));

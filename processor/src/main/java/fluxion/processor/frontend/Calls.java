@@ -93,6 +93,9 @@ final class Calls {
   }
 
   private Optional<Operand> call(MethodInvocationTree tree, String hint, boolean discarded) {
+    if (l.takenOver.isInferred(tree)) {
+      return l.takenOver.call(tree, hint, discarded);
+    }
     ExpressionTree select = tree.getMethodSelect();
     if (select instanceof IdentifierTree identifier) {
       String name = identifier.getName().toString();
@@ -141,9 +144,10 @@ final class Calls {
     if (receiver.type() instanceof GeneratedRecord && arguments.isEmpty()) {
       return Optional.of(l.fields.component(select, receiver, name));
     }
-    if (!(receiver.type() instanceof DeclaredType type)) {
-      throw l.problem(select, Problem.UNKNOWN_METHOD, name);
-    }
+    DeclaredType type =
+        l.types
+            .members(receiver.type())
+            .orElseThrow(() -> l.problem(select, Problem.UNKNOWN_METHOD, name));
     List<ExecutableElement> candidates =
         l.compilation.members().methods(JavaTypes.element(type), name);
     ExecutableElement method = choose(tree, candidates, name, arguments);
@@ -186,8 +190,10 @@ final class Calls {
         return body(call.at(), call.method(), self, call.arguments(), call.hint());
       }
     }
-    if (call.isStatic() && l.unit.hasBody(call.method())) {
-      return body(call.at(), call.method(), List.of(), call.arguments(), call.hint());
+    boolean asItIs = l.takenOver.isWhole(call.method()) && l.foreigns.isAccessible(call.method());
+    if (call.isStatic() && l.unit.hasBody(call.method()) && !asItIs) {
+      return body(call.at(), call.method(), List.of(), call.arguments(), call.hint())
+          .map(result -> foreign.specific(call, result));
     }
     return foreign.call(call);
   }
@@ -246,23 +252,21 @@ final class Calls {
   }
 
   /** Whether the type arguments are left to be inferred. */
-  static boolean isDiamond(NewClassTree tree) {
+  private static boolean isDiamond(NewClassTree tree) {
     return tree.getIdentifier() instanceof ParameterizedTypeTree type
         && type.getTypeArguments().isEmpty();
   }
 
   /** {@code new T(…)}. */
   Operand create(NewClassTree tree, String hint) {
-    return create(tree, null, hint);
-  }
-
-  /** {@code new T<>(…)} for a variable of that type. */
-  Operand create(NewClassTree tree, @Nullable TypeMirror target, String hint) {
     TypeMirror type =
         l.typeNames
             .of(tree.getIdentifier())
             .orElseThrow(
                 () -> l.problem(tree.getIdentifier(), Problem.UNKNOWN_NAME, tree.getIdentifier()));
+    if (tree.getClassBody() != null && !l.types.isFloatingRecord(type)) {
+      return l.takenOver.object(tree, type, hint);
+    }
     if (tree.getClassBody() != null || tree.getEnclosingExpression() != null) {
       throw l.problem(tree, Problem.LOCAL_CLASS, l.types.spelling(type));
     }
@@ -278,8 +282,9 @@ final class Calls {
     }
     l.at(tree);
     Foreigns.Text text = foreign.creation(tree, type, arguments);
-    TypeMirror as = target instanceof DeclaredType ? target : type;
-    return Operand.of(as, l.foreigns.expression(l.types.leaf(as), hint, text, false));
+    return isDiamond(tree)
+        ? new Operand.Inferred(type, text, Problem.ACTIVE_FOREIGN, tree)
+        : Operand.of(type, l.foreigns.expression(l.types.leaf(type), hint, text, false));
   }
 
   /** {@code new T(…)} as text, for a {@code throw}. */

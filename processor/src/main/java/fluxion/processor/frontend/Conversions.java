@@ -1,6 +1,7 @@
 package fluxion.processor.frontend;
 
 import com.sun.source.tree.Tree;
+import fluxion.processor.diagnostics.Location;
 import fluxion.processor.diagnostics.Problem;
 import fluxion.processor.ir.Spelling;
 import fluxion.processor.ir.Type;
@@ -26,10 +27,26 @@ final class Conversions {
     if (operand instanceof Operand.Row row) {
       return row.values();
     }
+    if (operand instanceof Operand.Inferred inferred) {
+      if (inferred.type().getKind() == TypeKind.NONE) {
+        throw l.problem(inferred.at(), Problem.LAMBDA_TYPE);
+      }
+      return List.of(inferred(inferred, l.types.leaf(l.types.open(inferred.type())), "", hint));
+    }
     Object constant = ((Operand.Literal) operand).value();
     Type type = l.types.leaf(operand.type());
     var op = new fluxion.processor.ir.Ops.Const(l.b.at(), new Value(type, hint), constant);
     return List.of(l.b.append(op).result());
+  }
+
+  private Value inferred(Operand.Inferred operand, Type type, String cast, String hint) {
+    var value = new Value(type, hint);
+    Location here = l.b.at();
+    l.at(operand.at());
+    var text = new Foreigns.Text().add(cast).append(operand.text());
+    l.foreigns.takenOver(List.of(value), text, operand.ifActive());
+    l.b.at(here);
+    return value;
   }
 
   /** The value of an operand that is one. */
@@ -54,6 +71,10 @@ final class Conversions {
       return List.of(l.b.append(constant(l.types.leaf(to), hint)).result());
     }
     Type wanted = l.types.leaf(to);
+    if (operand instanceof Operand.Inferred inferred) {
+      boolean lambda = inferred.type().getKind() == TypeKind.NONE;
+      return List.of(inferred(inferred, wanted, lambda ? "(" + wanted + ") " : "", hint));
+    }
     if (l.types.isFloatingRecord(operand.type()) && operand instanceof Operand.Row) {
       var text = new Foreigns.Text();
       l.foreigns.add(tree, text, operand);
@@ -63,7 +84,8 @@ final class Conversions {
     if (value.type().equals(wanted)) {
       return List.of(value);
     }
-    if (value.type() instanceof Type.Array && wanted instanceof Type.Array) {
+    boolean arrays = value.type() instanceof Type.Array && wanted instanceof Type.Array;
+    if (arrays && !l.types.isWider(to, operand.type())) {
       throw l.problem(tree, Problem.TYPES, l.types.spelling(operand.type()), wanted);
     }
     return List.of(l.foreigns.expression(wanted, hint, "$0", List.of(value), false));
@@ -106,6 +128,10 @@ final class Conversions {
 
   /** An operand, unboxed if need be, as a primitive of that kind. */
   Value primitive(Tree tree, Operand operand, TypeKind to, String hint) {
+    if (operand instanceof Operand.Inferred inferred && isOpen(inferred, to)) {
+      Type scalar = Type.Scalar.valueOf(to.name());
+      return inferred(inferred, scalar, "(" + scalar + ") ", hint);
+    }
     Optional<PrimitiveType> known = l.types.unboxed(operand.type());
     if (known.isPresent()
         && (known.get().getKind() == TypeKind.BOOLEAN) != (to == TypeKind.BOOLEAN)) {
@@ -133,6 +159,14 @@ final class Conversions {
       value = l.foreigns.expression(unboxed, hint, "$0", List.of(value), false);
     }
     return cast(value, to, hint);
+  }
+
+  /** Whether javac may infer a boxed type. */
+  private boolean isOpen(Operand.Inferred operand, TypeKind to) {
+    var types = l.compilation.javac().types();
+    TypeMirror box = types.boxedClass(types.getPrimitiveType(to)).asType();
+    return operand.type().getKind() == TypeKind.DECLARED
+        && types.isSubtype(box, types.erasure(operand.type()));
   }
 
   /** A constant converted. */

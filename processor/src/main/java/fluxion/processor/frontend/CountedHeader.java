@@ -46,7 +46,7 @@ record CountedHeader(
     }
     for (ExpressionStatementTree update : loop.getUpdate()) {
       String variable = updated(update.getExpression());
-      Integer step = variable == null ? null : step(update.getExpression(), variable, l);
+      Integer step = variable == null ? null : step(loop, update.getExpression(), variable, l);
       if (variable != null && step != null && step != 0) {
         Optional<CountedHeader> header = of(loop, condition, update, variable, step, l);
         if (header.isPresent()) {
@@ -159,32 +159,42 @@ record CountedHeader(
     return target instanceof IdentifierTree name ? name.getName().toString() : null;
   }
 
-  private static @Nullable Integer step(ExpressionTree update, String variable, Lowering l) {
+  private static @Nullable Integer step(
+      ForLoopTree loop, ExpressionTree update, String variable, Lowering l) {
     return switch (update.getKind()) {
       case PREFIX_INCREMENT, POSTFIX_INCREMENT -> 1;
       case PREFIX_DECREMENT, POSTFIX_DECREMENT -> -1;
-      case PLUS_ASSIGNMENT -> constant(((CompoundAssignmentTree) update).getExpression(), 1, l);
-      case MINUS_ASSIGNMENT -> constant(((CompoundAssignmentTree) update).getExpression(), -1, l);
-      case ASSIGNMENT -> summand(((AssignmentTree) update).getExpression(), variable, l);
+      case PLUS_ASSIGNMENT ->
+          constant(loop, ((CompoundAssignmentTree) update).getExpression(), 1, l);
+      case MINUS_ASSIGNMENT ->
+          constant(loop, ((CompoundAssignmentTree) update).getExpression(), -1, l);
+      case ASSIGNMENT -> summand(loop, ((AssignmentTree) update).getExpression(), variable, l);
       default -> null;
     };
   }
 
   /** The step in {@code i = i + step}. */
-  private static @Nullable Integer summand(ExpressionTree value, String variable, Lowering l) {
+  private static @Nullable Integer summand(
+      ForLoopTree loop, ExpressionTree value, String variable, Lowering l) {
     if (unwrapped(value) instanceof BinaryTree binary && is(binary.getLeftOperand(), variable)) {
       if (binary.getKind() == Tree.Kind.PLUS) {
-        return constant(binary.getRightOperand(), 1, l);
+        return constant(loop, binary.getRightOperand(), 1, l);
       }
       if (binary.getKind() == Tree.Kind.MINUS) {
-        return constant(binary.getRightOperand(), -1, l);
+        return constant(loop, binary.getRightOperand(), -1, l);
       }
     }
     return null;
   }
 
-  private static @Nullable Integer constant(ExpressionTree tree, int sign, Lowering l) {
-    if (!Mentions.onlyNames(tree) || Mentions.anyLocal(tree, l)) {
+  /** A constant: made of no variable, be it one that the header declares. */
+  private static @Nullable Integer constant(
+      ForLoopTree loop, ExpressionTree tree, int sign, Lowering l) {
+    boolean own =
+        loop.getInitializer().stream()
+            .anyMatch(
+                s -> s instanceof VariableTree v && Mentions.name(tree, v.getName().toString()));
+    if (own || !Mentions.onlyNames(tree) || Mentions.anyLocal(tree, l)) {
       return null;
     }
     return l.scratch(() -> l.expression(tree, "")) instanceof Operand.Literal literal

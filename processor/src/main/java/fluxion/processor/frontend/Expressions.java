@@ -183,16 +183,20 @@ final class Expressions extends SimpleTreeVisitor<Operand, String> {
 
   @Override
   public Operand visitLambdaExpression(LambdaExpressionTree tree, String hint) {
-    throw l.problem(tree, Problem.LAMBDA);
+    return l.takenOver.lambda(tree);
   }
 
   @Override
   public Operand visitMemberReference(MemberReferenceTree tree, String hint) {
-    throw l.problem(tree, Problem.LAMBDA);
+    return l.takenOver.lambda(tree);
   }
 
   @Override
   public Operand visitConditionalExpression(ConditionalExpressionTree tree, String hint) {
+    if (TakenOver.isLambda(tree.getTrueExpression())
+        || TakenOver.isLambda(tree.getFalseExpression())) {
+      return l.takenOver.lambda(tree);
+    }
     Operand test = l.condition(tree.getCondition());
     if (test instanceof Operand.Literal literal) {
       boolean holds = Boolean.TRUE.equals(literal.value());
@@ -233,6 +237,9 @@ final class Expressions extends SimpleTreeVisitor<Operand, String> {
 
   /** The type of {@code c ? one : other} and of a switch expression (JLS 15.25). */
   TypeMirror common(Tree tree, Operand one, Operand other) {
+    if (one instanceof Operand.Inferred lambda && one.type().getKind() == TypeKind.NONE) {
+      throw l.problem(lambda.at(), Problem.LAMBDA_TYPE);
+    }
     Optional<PrimitiveType> p = l.types.unboxed(one.type());
     Optional<PrimitiveType> q = l.types.unboxed(other.type());
     if (p.isPresent() && q.isPresent()) {

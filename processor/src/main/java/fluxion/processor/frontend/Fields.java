@@ -66,15 +66,14 @@ final class Fields {
     if (l.types.isFloatingRecord(object.type())) {
       return component(tree, object, name);
     }
-    if (!(object.type() instanceof DeclaredType type)) {
-      throw l.problem(tree, Problem.UNKNOWN_NAME, name);
+    Optional<DeclaredType> type = l.types.members(object.type());
+    if (type.isPresent()) {
+      VariableElement field = member(tree, JavaTypes.element(type.get()), name);
+      if (isStatic(field)) {
+        return read(tree, field, hint);
+      }
     }
-    VariableElement field = member(tree, JavaTypes.element(type), name);
-    if (isStatic(field)) {
-      return read(tree, field, hint);
-    }
-    l.foreigns.checkAccess(tree, field);
-    TypeMirror fieldType = l.compilation.javac().types().asMemberOf(type, field);
+    TypeMirror fieldType = type(tree, object);
     if (l.types.isRecordArray(fieldType)) {
       throw l.problem(tree, Problem.ARRAY_OF_RECORDS, l.types.spelling(fieldType));
     }
@@ -83,6 +82,35 @@ final class Fields {
     text.add("." + name);
     l.at(tree);
     return Operand.of(fieldType, l.foreigns.expression(l.types.leaf(fieldType), hint, text, false));
+  }
+
+  /** The type of an object's field. */
+  TypeMirror type(MemberSelectTree tree, Operand object) {
+    DeclaredType type =
+        l.types
+            .members(object.type())
+            .orElseThrow(() -> l.problem(tree, Problem.UNKNOWN_NAME, tree.getIdentifier()));
+    VariableElement field = member(tree, JavaTypes.element(type), tree.getIdentifier().toString());
+    l.foreigns.checkAccess(tree, field);
+    return l.compilation.javac().types().asMemberOf(type, field);
+  }
+
+  /** Whether it is a field of an object, and not of a class or record. */
+  boolean isOfObject(MemberSelectTree tree) {
+    if (typeNamed(tree.getExpression()).isPresent()) {
+      return false;
+    }
+    TypeMirror object = l.typeOf(tree.getExpression());
+    return !l.types.isRow(object)
+        && l.types
+            .members(object)
+            .flatMap(
+                t ->
+                    l.compilation
+                        .members()
+                        .field(JavaTypes.element(t), tree.getIdentifier().toString()))
+            .filter(field -> !isStatic(field))
+            .isPresent();
   }
 
   private Operand classLiteral(Tree tree, TypeElement type, String hint) {

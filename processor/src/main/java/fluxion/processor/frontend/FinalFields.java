@@ -1,26 +1,18 @@
 package fluxion.processor.frontend;
 
-import com.sun.source.tree.ArrayAccessTree;
-import com.sun.source.tree.AssignmentTree;
-import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
-import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
-import com.sun.source.tree.PrimitiveTypeTree;
-import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import fluxion.processor.diagnostics.Problem;
 import fluxion.processor.ir.Op;
 import fluxion.processor.ir.Region;
+import fluxion.processor.ir.Type;
 import fluxion.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.TypeMirror;
 
 /**
  * Static final fields that are no compile-time constants. They never change, so each is read once,
@@ -73,118 +66,119 @@ final class FinalFields {
   private List<Value> first(Tree tree, VariableElement field) {
     String name = field.getSimpleName().toString();
     if (l.foreigns.isAccessible(field)) {
-      return l.fields.foreign(tree, field, name);
+      return l.types.isRecordArray(field.asType())
+          ? table(tree, field, name)
+          : l.fields.foreign(tree, field, name);
     }
     Optional<TreePath> path = l.compilation.members().path(field);
     if (path.isEmpty()
         || !(path.get().getLeaf() instanceof VariableTree declaration)
         || declaration.getInitializer() == null
-        || !isPlain(declaration.getInitializer())
-        || (field.asType() instanceof ArrayType && isWritten(path.get(), name))) {
+        || !isPlain(declaration.getInitializer(), scope(field, path.get()))
+        || !ReadOnly.holds(path.get(), name, rank(field))) {
       throw l.problem(tree, Problem.PRIVATE_MEMBER, name);
     }
-    var scope =
-        new Scope(
-            l.compilation.javac(),
-            l.compilation.members(),
-            JavaTypes.owner(field),
-            path.get().getCompilationUnit());
+    Scope scope = scope(field, path.get());
     ExpressionTree initializer = declaration.getInitializer();
     return l.elsewhere(scope, () -> l.assignments.initial(initializer, field.asType(), name));
   }
 
-  /** Constants, operators, array initializers and {@code Math} give the same again. */
-  private static boolean isPlain(ExpressionTree initializer) {
+  private static int rank(VariableElement field) {
+    int rank = 0;
+    for (TypeMirror t = field.asType();
+        t instanceof ArrayType array;
+        t = array.getComponentType()) {
+      rank++;
+    }
+    return rank;
+  }
+
+  /** An array of records that is only read: its components are copied. */
+  private List<Value> table(Tree tree, VariableElement field, String name) {
+    Optional<TreePath> declared = l.compilation.members().path(field);
+    TreePath here = new TreePath(l.scope.unit());
+    boolean read =
+        declared.isPresent()
+            && ReadOnly.holds(declared.get(), name, rank(field))
+            && here.getCompilationUnit().getTypeDecls().stream()
+                .allMatch(t -> ReadOnly.holds(new TreePath(here, t), name, rank(field)));
+    if (!read) {
+      throw l.problem(tree, Problem.ARRAY_OF_RECORDS, l.types.spelling(field.asType()));
+    }
+    l.checkType(tree, field.asType());
+    l.at(tree);
+    Value array =
+        l.foreigns.expression(
+            objects(field.asType()), name, l.foreigns.name(tree, field), List.of(), false);
+    return copied(tree, field.asType(), array, name);
+  }
+
+  /** The type of an array of records as it is outside. */
+  private Type objects(TypeMirror type) {
+    return type instanceof ArrayType array
+        ? new Type.Array(objects(array.getComponentType()))
+        : new Type.Reference(l.types.spelling(type));
+  }
+
+  private List<Value> copied(Tree tree, TypeMirror type, Value object, String name) {
+    if (!(type instanceof ArrayType array)) {
+      return l.calls.takenApart(tree, type, object, name);
+    }
+    Value length = l.b.length(object);
+    List<Value> arrays = l.arrays.create(type, name, length);
+    l.b.forEach(
+        length,
+        "k",
+        k -> {
+          Value element = l.b.loadSafely(object, k, "");
+          l.arrays.storeSafely(arrays, k, copied(tree, array.getComponentType(), element, name));
+        });
+    return arrays;
+  }
+
+  private Scope scope(VariableElement field, TreePath path) {
+    return new Scope(
+        l.compilation.javac(),
+        l.compilation.members(),
+        JavaTypes.owner(field),
+        path.getCompilationUnit());
+  }
+
+  /** Constants, operators, array initializers, records and {@code Math} give the same again. */
+  private boolean isPlain(ExpressionTree initializer, Scope scope) {
     return Assigned.in(List.of(initializer)).isEmpty()
         && !Mentions.any(
             initializer,
             t ->
-                t instanceof NewClassTree
+                (t instanceof NewClassTree creation && !isPlainRecord(creation, scope))
                     || t instanceof LambdaExpressionTree
                     || t instanceof MemberReferenceTree
-                    || (t instanceof MethodInvocationTree call && !isMath(call)));
+                    || (t instanceof MethodInvocationTree call && !isMath(call, scope)));
   }
 
-  private static boolean isMath(MethodInvocationTree call) {
+  /** Whether it makes a record by a constructor without a body. */
+  private boolean isPlainRecord(NewClassTree tree, Scope scope) {
+    var names = new TypeNames(l.compilation, scope, scope.owner());
+    return names
+        .of(tree.getIdentifier())
+        .filter(l.types::isFloatingRecord)
+        .map(type -> l.compilation.members().constructors(JavaTypes.element(type)))
+        .filter(all -> all.stream().noneMatch(c -> Records.isWritten(l.compilation, c)))
+        .isPresent();
+  }
+
+  private static boolean isMath(MethodInvocationTree call, Scope scope) {
     String method = call.getMethodSelect().toString();
-    return method.matches("(java\\.lang\\.)?(Strict)?Math\\.\\w+") && !method.endsWith(".random");
-  }
-
-  /**
-   * Whether code may write to the array's elements: it assigns one, or hands the array on, other
-   * than as an argument to a method of this class that writes to no element of its parameters.
-   */
-  private static boolean isWritten(TreePath field, String name) {
-    Tree outermost = field.getLeaf();
-    for (Tree t : field) {
-      outermost = t instanceof ClassTree ? t : outermost;
+    if (method.equals("random") || method.endsWith(".random")) {
+      return false;
     }
-    Tree file = outermost;
-    return Mentions.any(file, t -> writes(t, name) || escapes(t, name, file));
+    return call.getMethodSelect() instanceof IdentifierTree
+        ? !scope.methods(method).isEmpty()
+            && scope.methods(method).stream().allMatch(m -> isMath(JavaTypes.owner(m).toString()))
+        : isMath(method.substring(0, Math.max(0, method.lastIndexOf('.'))));
   }
 
-  private static boolean writes(Tree tree, String name) {
-    ExpressionTree target =
-        tree instanceof AssignmentTree a
-            ? a.getVariable()
-            : tree instanceof CompoundAssignmentTree c
-                ? c.getVariable()
-                : tree instanceof UnaryTree u ? u.getExpression() : null;
-    return target instanceof ArrayAccessTree && is(base(target), name);
-  }
-
-  private static Tree base(ExpressionTree tree) {
-    ExpressionTree base = tree;
-    while (base instanceof ArrayAccessTree access) {
-      base = access.getExpression();
-    }
-    return base;
-  }
-
-  private static boolean is(Tree tree, String name) {
-    return (tree instanceof IdentifierTree id && id.getName().contentEquals(name))
-        || (tree instanceof MemberSelectTree select && select.getIdentifier().contentEquals(name));
-  }
-
-  /** Whether a tree takes the array, or a row of it, somewhere that is not known to read only. */
-  private static boolean escapes(Tree tree, String name, Tree file) {
-    if (tree instanceof VariableTree variable) {
-      ExpressionTree initializer = variable.getInitializer();
-      boolean scalar = variable.getType() instanceof PrimitiveTypeTree;
-      return initializer != null && !scalar && is(base(initializer), name);
-    }
-    if (tree instanceof AssignmentTree assignment) {
-      return is(assignment.getExpression(), name);
-    }
-    if (tree instanceof ReturnTree returned) {
-      return returned.getExpression() != null && is(returned.getExpression(), name);
-    }
-    return tree instanceof MethodInvocationTree call
-        && call.getArguments().stream().anyMatch(a -> is(a, name))
-        && Mentions.any(file, t -> writesParameter(t, method(call)));
-  }
-
-  private static String method(MethodInvocationTree call) {
-    String select = call.getMethodSelect().toString();
-    return select.substring(select.lastIndexOf('.') + 1);
-  }
-
-  /** Whether a tree is a method of that name that writes to an element of a parameter. */
-  private static boolean writesParameter(Tree tree, String name) {
-    return tree instanceof MethodTree method
-        && method.getName().contentEquals(name)
-        && method.getBody() != null
-        && method.getParameters().stream()
-            .map(p -> p.getName().toString())
-            .anyMatch(p -> Mentions.any(method.getBody(), t -> writes(t, p) || handsOn(t, p)));
-  }
-
-  private static boolean handsOn(Tree tree, String parameter) {
-    return (tree instanceof MethodInvocationTree call
-            && call.getArguments().stream().anyMatch(a -> is(a, parameter)))
-        || (tree instanceof VariableTree variable
-            && variable.getInitializer() != null
-            && is(variable.getInitializer(), parameter))
-        || (tree instanceof AssignmentTree assignment && is(assignment.getExpression(), parameter));
+  private static boolean isMath(String type) {
+    return type.matches("(java\\.lang\\.)?(Strict)?Math");
   }
 }

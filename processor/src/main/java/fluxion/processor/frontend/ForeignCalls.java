@@ -47,6 +47,12 @@ final class ForeignCalls {
     text.add(")");
     TypeMirror type = resultType(call);
     l.at(call.at());
+    boolean inferred =
+        l.types.mentions(call.method().getReturnType(), call.method())
+            || (receiver instanceof Operand.Inferred && TakenOver.isOpen(type));
+    if (inferred && !call.discarded() && !l.types.isRow(type)) {
+      return Optional.of(new Operand.Inferred(type, text, Problem.ACTIVE_FOREIGN, call.at()));
+    }
     if (type.getKind() == TypeKind.VOID || call.discarded()) {
       l.foreigns.statement(text.template(), text.operands(), shows(call.owner()));
       return Optional.empty();
@@ -69,11 +75,41 @@ final class ForeignCalls {
     var types = l.compilation.javac().types();
     Operand receiver = call.receiver();
     TypeMirror type = call.method().getReturnType();
-    if (receiver != null && receiver.type() instanceof DeclaredType declared) {
-      TypeMirror method = types.asMemberOf(declared, call.method());
+    Optional<DeclaredType> declared =
+        receiver == null ? Optional.empty() : l.types.members(receiver.type());
+    if (declared.isPresent()) {
+      TypeMirror method = types.asMemberOf(declared.get(), call.method());
       type = method instanceof ExecutableType executable ? executable.getReturnType() : type;
     }
-    return type.getKind() == TypeKind.TYPEVAR ? types.erasure(type) : type;
+    return type.getKind() == TypeKind.TYPEVAR ? argument(call, type) : type;
+  }
+
+  /** The result of a generic method as the type that its arguments say. */
+  Operand specific(Calls.Call call, Operand result) {
+    if (result.type().getKind() != TypeKind.TYPEVAR || l.types.isRow(result.type())) {
+      return result;
+    }
+    TypeMirror type = argument(call, result.type());
+    if (l.types.isRow(type) || l.types.leaf(type).equals(l.types.leaf(result.type()))) {
+      return result;
+    }
+    String cast = "(" + l.types.spelling(type) + ") $0";
+    List<Value> operands = l.conversions.values(result, "");
+    Value value = l.foreigns.expression(l.types.leaf(type), call.hint(), cast, operands, false);
+    return Operand.of(type, value);
+  }
+
+  /** What a type variable stands for where a parameter of that very type says it. */
+  private TypeMirror argument(Calls.Call call, TypeMirror variable) {
+    var types = l.compilation.javac().types();
+    var parameters = call.method().getParameters();
+    for (int k = 0; k < Math.min(parameters.size(), call.arguments().size()); k++) {
+      if (types.isSameType(parameters.get(k).asType(), variable)
+          && call.arguments().get(k).type() instanceof DeclaredType type) {
+        return type;
+      }
+    }
+    return types.erasure(variable);
   }
 
   /** Whether calls to that class only show their arguments: streams of text and loggers. */

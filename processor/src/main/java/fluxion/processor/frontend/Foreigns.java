@@ -8,6 +8,8 @@ import fluxion.processor.ir.Value;
 import fluxion.processor.signature.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -22,6 +24,7 @@ final class Foreigns {
 
   /** Java text and the values its placeholders stand for. */
   static final class Text {
+    private static final Pattern GAP = Pattern.compile("\\$(\\$|\\d+)");
     private final StringBuilder template = new StringBuilder();
     private final List<Value> operands = new ArrayList<>();
 
@@ -33,6 +36,29 @@ final class Foreigns {
     Text add(Value value) {
       template.append('$').append(operands.size());
       operands.add(value);
+      return this;
+    }
+
+    /** Adds a value that the text may mention already. */
+    Text mention(Value value) {
+      int known = operands.indexOf(value);
+      if (known < 0) {
+        return add(value);
+      }
+      template.append('$').append(known);
+      return this;
+    }
+
+    /** Adds other text, its gaps renumbered. */
+    Text append(Text other) {
+      Matcher gap = GAP.matcher(other.template);
+      template.append(
+          gap.replaceAll(
+              g ->
+                  g.group(1).equals("$")
+                      ? "\\$\\$"
+                      : "\\$" + (Integer.parseInt(g.group(1)) + operands.size())));
+      operands.addAll(other.operands);
       return this;
     }
 
@@ -48,7 +74,7 @@ final class Foreigns {
   /** Java that gives a value. */
   Value expression(Type type, String hint, String template, List<Value> operands, boolean sink) {
     var result = new Value(type, hint);
-    l.b.append(new Ops.Foreign(l.b.at(), List.of(result), template, operands, sink));
+    append(List.of(result), template, operands, sink);
     return result;
   }
 
@@ -59,7 +85,24 @@ final class Foreigns {
 
   /** Java that gives nothing. */
   void statement(String template, List<Value> operands, boolean sink) {
-    l.b.append(new Ops.Foreign(l.b.at(), List.of(), template, operands, sink));
+    append(List.of(), template, operands, sink);
+  }
+
+  private void append(List<Value> results, String template, List<Value> operands, boolean sink) {
+    Problem ifActive = Problem.ACTIVE_FOREIGN;
+    l.b.append(new Ops.Foreign(l.b.at(), results, template, operands, sink, ifActive));
+  }
+
+  /** An assignment to a field. */
+  void assignment(String template, List<Value> operands) {
+    Problem ifActive = Problem.OUTSIDE;
+    l.b.append(new Ops.Foreign(l.b.at(), List.of(), template, operands, false, ifActive));
+  }
+
+  /** Java as it is written, and the problem if something active enters it. */
+  void takenOver(List<Value> results, Text text, Problem ifActive) {
+    l.b.append(
+        new Ops.Foreign(l.b.at(), results, text.template(), text.operands(), false, ifActive));
   }
 
   /** Adds arguments, separated by commas. */
@@ -76,6 +119,10 @@ final class Foreigns {
   void add(Tree tree, Text text, Operand operand) {
     if (operand instanceof Operand.Literal literal && literal.value() == null) {
       text.add("null");
+      return;
+    }
+    if (operand instanceof Operand.Inferred inferred) {
+      text.append(inferred.text());
       return;
     }
     List<Value> values = l.conversions.values(operand, "");

@@ -9,13 +9,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -205,14 +208,16 @@ final class JavaTypes {
       String name = element(type).getQualifiedName().toString();
       var arguments = new ArrayList<String>();
       for (TypeMirror argument : declared.getTypeArguments()) {
-        if (mentionsVariable(argument)) {
-          return name;
-        }
-        arguments.add(argument(argument));
+        arguments.add(mentions(argument, variable -> true) ? "?" : argument(argument));
       }
       return arguments.isEmpty() ? name : name + "<" + String.join(", ", arguments) + ">";
     }
     return "java.lang.Object";
+  }
+
+  /** The type as generated source spells it, without type arguments. */
+  String bare(TypeMirror type) {
+    return spelling(type instanceof GeneratedRecord ? type : types.erasure(type));
   }
 
   private String argument(TypeMirror argument) {
@@ -227,21 +232,23 @@ final class JavaTypes {
     return spelling(argument);
   }
 
-  private static boolean mentionsVariable(TypeMirror type) {
-    if (type instanceof WildcardType wildcard) {
-      return mentions(wildcard.getExtendsBound()) || mentions(wildcard.getSuperBound());
-    }
-    if (type instanceof ArrayType array) {
-      return mentionsVariable(array.getComponentType());
-    }
-    if (type instanceof DeclaredType declared) {
-      return declared.getTypeArguments().stream().anyMatch(JavaTypes::mentionsVariable);
-    }
-    return type instanceof TypeVariable;
+  /** Whether a type mentions a type variable of that method. */
+  boolean mentions(TypeMirror type, ExecutableElement method) {
+    return mentions(type, variable -> method.equals(variable.asElement().getEnclosingElement()));
   }
 
-  private static boolean mentions(@Nullable TypeMirror type) {
-    return type != null && mentionsVariable(type);
+  private static boolean mentions(@Nullable TypeMirror type, Predicate<TypeVariable> which) {
+    if (type instanceof WildcardType wildcard) {
+      return mentions(wildcard.getExtendsBound(), which)
+          || mentions(wildcard.getSuperBound(), which);
+    }
+    if (type instanceof ArrayType array) {
+      return mentions(array.getComponentType(), which);
+    }
+    if (type instanceof DeclaredType declared) {
+      return declared.getTypeArguments().stream().anyMatch(t -> mentions(t, which));
+    }
+    return type instanceof TypeVariable variable && which.test(variable);
   }
 
   // ---- Java's own types
@@ -281,6 +288,39 @@ final class JavaTypes {
   /** {@code java.lang.String}. */
   TypeMirror string() {
     return elements.getTypeElement("java.lang.String").asType();
+  }
+
+  /** A generic class with any type arguments; another type as it is. */
+  TypeMirror open(TypeMirror type) {
+    if (!(type instanceof DeclaredType declared) || !declared.getTypeArguments().isEmpty()) {
+      return type;
+    }
+    TypeMirror[] any =
+        element(type).getTypeParameters().stream()
+            .map(p -> types.getWildcardType(null, null))
+            .toArray(TypeMirror[]::new);
+    return any.length == 0 ? type : types.getDeclaredType(element(type), any);
+  }
+
+  /** {@code java.lang.Object}. */
+  TypeMirror object() {
+    return elements.getTypeElement("java.lang.Object").asType();
+  }
+
+  /** Whether Java assigns arrays of the one type to variables of the other, generics aside. */
+  boolean isWider(TypeMirror to, TypeMirror from) {
+    return types.isAssignable(types.erasure(from), types.erasure(to));
+  }
+
+  /** The class or interface whose members values of a type have. */
+  Optional<DeclaredType> members(TypeMirror type) {
+    if (type instanceof TypeVariable variable) {
+      return members(variable.getUpperBound());
+    }
+    if (type instanceof IntersectionType intersection) {
+      return members(intersection.getBounds().get(0));
+    }
+    return type instanceof DeclaredType declared ? Optional.of(declared) : Optional.empty();
   }
 
   /** An array type. */

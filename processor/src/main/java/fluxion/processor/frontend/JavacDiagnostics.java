@@ -1,21 +1,27 @@
 package fluxion.processor.frontend;
 
+import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
 import fluxion.processor.diagnostics.Diagnostics;
 import fluxion.processor.diagnostics.Location;
 import fluxion.processor.diagnostics.Problem;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.tools.Diagnostic;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Prints problems through javac at the exact token, each once. Warnings are silent within whatever
- * carries {@code @SuppressWarnings("fluxion")}.
+ * carries {@code @SuppressWarnings("fluxion")}, or {@code "all"}.
  */
 final class JavacDiagnostics implements Diagnostics {
+  /** The warnings that {@code @SuppressWarnings} names. */
+  private static final Set<String> SILENT = Set.of("fluxion", "all");
+
   private final Sources sources;
   private final Printer unplaced;
   private final Set<String> reported = new HashSet<>();
@@ -44,7 +50,7 @@ final class JavacDiagnostics implements Diagnostics {
     Optional<Sources.Token> token = sources.token(at);
     if (token.isEmpty()) {
       unplaced.print(kind, at.known() ? at + ": " + message : message);
-    } else if (error || !suppressed(token.get().owner())) {
+    } else if (error || !suppressed(token.get())) {
       sources.trees().printMessage(kind, message, token.get().tree(), token.get().unit());
     }
   }
@@ -54,13 +60,29 @@ final class JavacDiagnostics implements Diagnostics {
     return errors;
   }
 
-  private static boolean suppressed(@Nullable Element element) {
-    for (Element e = element; e != null; e = e.getEnclosingElement()) {
+  /** Whether a declaration around the token, a local variable's too, says so. */
+  private boolean suppressed(Sources.Token token) {
+    for (Element e = token.owner(); e != null; e = e.getEnclosingElement()) {
       SuppressWarnings suppress = e.getAnnotation(SuppressWarnings.class);
-      if (suppress != null && Arrays.asList(suppress.value()).contains("fluxion")) {
+      if (suppress != null && Stream.of(suppress.value()).anyMatch(SILENT::contains)) {
+        return true;
+      }
+    }
+    for (TreePath path = sources.trees().getPath(token.unit(), token.tree());
+        path != null;
+        path = path.getParentPath()) {
+      if (path.getLeaf() instanceof VariableTree variable
+          && variable.getModifiers().getAnnotations().stream().anyMatch(this::silences)) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean silences(AnnotationTree annotation) {
+    return annotation.getAnnotationType().toString().matches("(java\\.lang\\.)?SuppressWarnings")
+        && Mentions.any(
+            annotation,
+            t -> t instanceof LiteralTree literal && SILENT.contains(literal.getValue()));
   }
 }

@@ -12,10 +12,12 @@ import javax.lang.model.type.TypeMirror;
 final class Library {
   private final Lowering l;
   private final ArrayCopies copies;
+  private final ArrayTests tests;
 
   Library(Lowering lowering) {
     this.l = lowering;
     this.copies = new ArrayCopies(lowering);
+    this.tests = new ArrayTests(lowering);
   }
 
   /** The call's value, if the method is one of those; an empty value if it is void. */
@@ -26,7 +28,8 @@ final class Library {
     String owner = call.owner().getQualifiedName().toString();
     return switch (owner) {
       case "fluxion.Fluxion" -> stopGradient(call);
-      case "java.lang.System", "java.util.Arrays" -> copies.call(call);
+      case "java.util.Objects" -> tests.call(call);
+      case "java.lang.System", "java.util.Arrays" -> copies.call(call).or(() -> tests.call(call));
       default ->
           Prim.ofMethod(owner, call.name())
               .filter(prim -> takes(prim, call))

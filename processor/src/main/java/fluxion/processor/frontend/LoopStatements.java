@@ -22,7 +22,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.lang.model.type.ArrayType;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +30,12 @@ import org.jspecify.annotations.Nullable;
 final class LoopStatements {
   private final Lowering l;
   private final Exits exits;
+  private final Iterations iterations;
 
   LoopStatements(Lowering lowering, Exits exits) {
     this.l = lowering;
     this.exits = exits;
+    this.iterations = new Iterations(lowering, exits);
   }
 
   /** Lowers a loop; false if the statement is none. */
@@ -187,7 +188,7 @@ final class LoopStatements {
   private void forEach(EnhancedForLoopTree tree, String label) {
     Operand array = l.expression(tree.getExpression(), "");
     if (!(array.type() instanceof ArrayType type)) {
-      forEachOf(tree, array, label);
+      iterations.forEach(tree, array, label);
       return;
     }
     String name = tree.getVariable().getName().toString();
@@ -218,69 +219,6 @@ final class LoopStatements {
             label,
             false,
             true));
-  }
-
-  /** A loop over objects, which carry no derivatives, by their iterator. */
-  private void forEachOf(EnhancedForLoopTree tree, Operand objects, String label) {
-    var types = l.compilation.javac().types();
-    var iterable = l.compilation.javac().elements().getTypeElement("java.lang.Iterable");
-    Optional<TypeMirror> element = elementOf(objects.type(), types.erasure(iterable.asType()));
-    Tree declared = tree.getVariable().getType();
-    TypeMirror type =
-        declared == null
-            ? element.orElse(null)
-            : l.typeNames.of(declared).orElse(element.orElse(null));
-    if (element.isEmpty() || type == null) {
-      throw l.problem(tree.getExpression(), Problem.ITERATION, l.types.spelling(objects.type()));
-    }
-    l.at(tree.getExpression());
-    var iterator = new Type.Reference("java.util.Iterator<?>");
-    List<Value> source = List.of(l.conversions.value(tree, objects));
-    Value it = l.foreigns.expression(iterator, "iterator", "$0.iterator()", source, false);
-    String name = tree.getVariable().getName().toString();
-    l.loops.run(
-        new Loops.Spec(
-            tree,
-            () -> l.foreigns.expression(Type.BOOLEAN, "", "$0.hasNext()", List.of(it), false),
-            () -> {
-              int mark = l.locals.enter();
-              l.at(tree.getVariable());
-              String spelled = l.types.spelling(type);
-              l.checkType(tree.getVariable(), type);
-              Value next =
-                  l.foreigns.expression(
-                      l.types.leaf(type), name, "(" + spelled + ") $0.next()", List.of(it), false);
-              l.assign(l.declare(tree.getVariable(), name, type), List.of(next));
-              l.statements.lower(tree.getStatement());
-              l.leave(mark);
-            },
-            () -> {},
-            Assigned.in(List.of(tree.getStatement())),
-            exits.of(tree.getStatement()),
-            label,
-            false,
-            true));
-  }
-
-  /** The type argument of {@code Iterable} that a type has, {@code Object} if it is raw. */
-  private Optional<TypeMirror> elementOf(TypeMirror type, TypeMirror iterable) {
-    var types = l.compilation.javac().types();
-    if (!types.isSubtype(types.erasure(type), iterable)) {
-      return Optional.empty();
-    }
-    if (types.isSameType(types.erasure(type), iterable)) {
-      return type instanceof DeclaredType declared && !declared.getTypeArguments().isEmpty()
-          ? Optional.of(declared.getTypeArguments().get(0))
-          : Optional.of(
-              l.compilation.javac().elements().getTypeElement("java.lang.Object").asType());
-    }
-    for (TypeMirror supertype : types.directSupertypes(type)) {
-      Optional<TypeMirror> element = elementOf(supertype, iterable);
-      if (element.isPresent()) {
-        return element;
-      }
-    }
-    return Optional.empty();
   }
 
   private Value lessThan(Value one, Value other) {

@@ -1,7 +1,6 @@
 package fluxion.processor.frontend;
 
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import fluxion.processor.diagnostics.Location;
 import fluxion.processor.diagnostics.Problem;
@@ -11,7 +10,7 @@ import fluxion.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +39,7 @@ final class Lowering {
   final Expressions expressions = new Expressions(this);
   final Jumps jumps = new Jumps(this);
   final Loops loops = new Loops(this);
+  final TakenOver takenOver = new TakenOver(this);
   final Statements statements = new Statements(this);
   final RowLoads rowLoads = new RowLoads();
   TypeNames typeNames;
@@ -53,7 +53,7 @@ final class Lowering {
   /** The record that an instance method or compact constructor works on; null elsewhere. */
   @Nullable Variable self;
 
-  private final Element owner;
+  private final ExecutableElement owner;
   private boolean failed;
 
   /**
@@ -61,7 +61,7 @@ final class Lowering {
    *
    * @param owner the method, for diagnostics
    */
-  Lowering(Compilation compilation, Unit unit, Scope scope, Element owner) {
+  Lowering(Compilation compilation, Unit unit, Scope scope, ExecutableElement owner) {
     this.compilation = compilation;
     this.unit = unit;
     this.scope = scope;
@@ -79,6 +79,11 @@ final class Lowering {
   /** What is appended from now on comes from that token. */
   void at(Tree tree) {
     b.at(location(tree));
+  }
+
+  /** What the method declares to throw. */
+  List<? extends TypeMirror> thrown() {
+    return owner.getThrownTypes();
   }
 
   /** Reports a problem; throw the result to leave the construct. */
@@ -106,11 +111,7 @@ final class Lowering {
 
   /** Lowers an expression and converts it, as an assignment would. */
   List<Value> converted(ExpressionTree tree, TypeMirror type, String hint) {
-    Operand operand =
-        tree instanceof NewClassTree creation && Calls.isDiamond(creation)
-            ? calls.create(creation, type, hint)
-            : expression(tree, hint);
-    return conversions.assign(tree, operand, type, hint);
+    return conversions.assign(tree, expression(tree, hint), type, hint);
   }
 
   /** Lowers a condition. */

@@ -7,6 +7,8 @@ import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +30,7 @@ final class Mentions {
 
   /** Whether it is made of literals, names and operators only, and assigns nothing. */
   static boolean onlyNames(Tree tree) {
-    return Assigned.in(java.util.List.of(tree)).isEmpty()
+    return Assigned.in(List.of(tree)).isEmpty()
         && !any(
             tree,
             t ->
@@ -36,6 +38,20 @@ final class Mentions {
                     || t instanceof NewClassTree
                     || t instanceof NewArrayTree
                     || t instanceof LambdaExpressionTree);
+  }
+
+  /** The identifiers in it, in order. */
+  static List<String> names(Tree tree) {
+    var names = new ArrayList<String>();
+    any(
+        tree,
+        t -> {
+          if (t instanceof IdentifierTree id) {
+            names.add(id.getName().toString());
+          }
+          return false;
+        });
+    return names;
   }
 
   /** Whether any node answers to the test. */

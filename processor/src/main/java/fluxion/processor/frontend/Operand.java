@@ -1,5 +1,7 @@
 package fluxion.processor.frontend;
 
+import com.sun.source.tree.Tree;
+import fluxion.processor.diagnostics.Problem;
 import fluxion.processor.ir.Value;
 import java.util.List;
 import javax.lang.model.type.TypeMirror;
@@ -22,6 +24,16 @@ sealed interface Operand {
 
   /** A compile-time constant, not yet an operation, so that folding leaves nothing behind. */
   record Literal(TypeMirror type, @Nullable Object value) implements Operand {}
+
+  /**
+   * Java whose exact type javac finds from where it stands.
+   *
+   * @param type what is known of the type; none for a lambda
+   * @param ifActive the problem if something active enters it
+   * @param at the token to blame
+   */
+  record Inferred(TypeMirror type, Foreigns.Text text, Problem ifActive, Tree at)
+      implements Operand {}
 
   /** One value. */
   static Operand of(TypeMirror type, Value value) {

@@ -3,9 +3,11 @@ package fluxion.processor.frontend;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
@@ -62,6 +64,12 @@ final class Overloads {
         }
         continue;
       }
+      if (arguments.get(k).getKind() == TypeKind.NONE) {
+        if (!isInterface(parameter)) {
+          return false;
+        }
+        continue;
+      }
       TypeMirror argument = types.erasure(arguments.get(k));
       boolean fits =
           phase == Phase.STRICT
@@ -73,6 +81,12 @@ final class Overloads {
       }
     }
     return true;
+  }
+
+  /** What a lambda, whose type is not known, can be. */
+  private static boolean isInterface(TypeMirror type) {
+    return type instanceof DeclaredType declared
+        && declared.asElement().getKind() == ElementKind.INTERFACE;
   }
 
   private TypeMirror parameter(ExecutableElement method, int k, Phase phase) {

@@ -72,6 +72,26 @@ final class Sources {
     return start < 0 || end > text.length() || end < start ? "" : text.substring(start, end);
   }
 
+  /** A file's text, and where its trees stand in it. */
+  Source source(CompilationUnitTree unit) {
+    return new Source(positions, unit, text(unit));
+  }
+
+  /** The text of one file. */
+  record Source(SourcePositions positions, CompilationUnitTree unit, String text) {
+    int start(Tree tree) {
+      return (int) positions.getStartPosition(unit, tree);
+    }
+
+    int end(Tree tree) {
+      return (int) positions.getEndPosition(unit, tree);
+    }
+
+    String between(int start, int end) {
+      return text.substring(Math.min(start, end), end);
+    }
+  }
+
   private Location locate(CompilationUnitTree unit, Tree tree, int id) {
     long position = preferred(unit, tree);
     String path = unit.getSourceFile().getName();

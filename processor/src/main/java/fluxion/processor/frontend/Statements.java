@@ -363,12 +363,14 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
 
   @Override
   public @Nullable Void visitTry(TryTree tree, @Nullable Void nothing) {
-    throw l.problem(tree, Problem.TRY);
+    l.takenOver.statement(tree, Problem.TRY, exits.of(tree));
+    return null;
   }
 
   @Override
   public @Nullable Void visitSynchronized(SynchronizedTree tree, @Nullable Void nothing) {
-    throw l.problem(tree, Problem.SYNCHRONIZED);
+    l.takenOver.statement(tree, Problem.SYNCHRONIZED, exits.of(tree));
+    return null;
   }
 
   @Override

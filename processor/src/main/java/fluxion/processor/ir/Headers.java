@@ -1,5 +1,6 @@
 package fluxion.processor.ir;
 
+import fluxion.processor.diagnostics.Problem;
 import fluxion.processor.ir.Ops.Apply;
 import fluxion.processor.ir.Ops.Call;
 import fluxion.processor.ir.Ops.Const;
@@ -182,7 +183,8 @@ final class Headers {
 
     @Override
     public String on(Foreign op) {
-      String sink = op.sink() ? "sink " : "";
+      boolean plain = op.ifActive() == Problem.ACTIVE_FOREIGN;
+      String sink = (plain ? "" : op.ifActive().code() + " ") + (op.sink() ? "sink " : "");
       String template = Quoted.string(op.template());
       return "foreign " + sink + template + operandsInParentheses(op.operands());
     }

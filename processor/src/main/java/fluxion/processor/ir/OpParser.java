@@ -1,8 +1,10 @@
 package fluxion.processor.ir;
 
 import fluxion.processor.diagnostics.Location;
+import fluxion.processor.diagnostics.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Reads one operation from what stands right of its equals sign; the results' types are not known
@@ -115,8 +117,13 @@ final class OpParser {
   }
 
   private Op foreign() {
+    Problem ifActive =
+        Stream.of(Problem.values())
+            .filter(problem -> line.accept(problem.code() + " "))
+            .findFirst()
+            .orElse(Problem.ACTIVE_FOREIGN);
     boolean sink = line.accept("sink ");
-    return new Ops.Foreign(place, results, line.string(), parenthesized(), sink);
+    return new Ops.Foreign(place, results, line.string(), parenthesized(), sink, ifActive);
   }
 
   private Op branch() {

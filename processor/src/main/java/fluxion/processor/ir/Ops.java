@@ -1,6 +1,7 @@
 package fluxion.processor.ir;
 
 import fluxion.processor.diagnostics.Location;
+import fluxion.processor.diagnostics.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,9 +50,7 @@ public final class Ops {
     }
   }
 
-  /**
-   * A new array of the result's type, zero filled; fewer sizes than its rank leave the rest null.
-   */
+  /** A new array, zero filled; fewer sizes than its rank leave the rest null. */
   public record NewArray(Location at, Value result, List<Value> sizes) implements Op.Allocating {
     public NewArray {
       sizes = List.copyOf(sizes);
@@ -129,11 +128,7 @@ public final class Ops {
     }
   }
 
-  /**
-   * Writes an element.
-   *
-   * @param safe whether it is known not to throw
-   */
+  /** Writes an element; a safe one is known not to throw. */
   public record Store(Location at, Value array, Value index, Value value, boolean safe)
       implements Op.Writing {
     @Override
@@ -345,9 +340,15 @@ public final class Ops {
    *     dollar sign; an expression if there is a result, else a statement
    * @param sink whether active operands are welcome, since nothing numeric can come back: printing,
    *     logging
+   * @param ifActive the problem if other operands are active
    */
   public record Foreign(
-      Location at, List<Value> results, String template, List<Value> operands, boolean sink)
+      Location at,
+      List<Value> results,
+      String template,
+      List<Value> operands,
+      boolean sink,
+      Problem ifActive)
       implements Op.Unforeseeable {
     public Foreign {
       results = List.copyOf(results);
@@ -356,7 +357,7 @@ public final class Ops {
 
     @Override
     public Op with(List<Value> r, List<Value> o, List<Region> g) {
-      return new Foreign(at, r, template, o, sink);
+      return new Foreign(at, r, template, o, sink, ifActive);
     }
 
     @Override

@@ -40,7 +40,10 @@ class LanguagePageTest {
   }
 
   private static void check(String members) {
-    String source = "import fluxion.*; import java.util.*; class Example {\n" + members + "\n}\n";
+    String source =
+        "import fluxion.*; import java.util.*; import java.util.function.*; class Example {\n"
+            + members
+            + "\n}\n";
     var expected = new TreeSet<String>();
     String[] lines = source.split("\n", -1);
     for (int k = 0; k < lines.length; k++) {

@@ -15,7 +15,7 @@ class ProblemsPageTest {
 
       Everything that Fluxion reports while it compiles a method. The code at the beginning of a message is
       stable; the words may change. `…` stands for names and places of the program. Warnings are silenced by
-      `@SuppressWarnings("fluxion")` on the method, or on the class around it.
+      `@SuppressWarnings("fluxion")` on the class, the method, or a local variable.
 
       This page is generated from the catalogue in the source, `Problem.java`.
 

@@ -1,6 +1,7 @@
 package fluxion.processor.emit;
 
 import fluxion.processor.diagnostics.Location;
+import fluxion.processor.diagnostics.Problem;
 import fluxion.processor.ir.Builder;
 import fluxion.processor.ir.Function;
 import fluxion.processor.ir.Ops;
@@ -188,14 +189,17 @@ final class RandomFunction {
               List.of(),
               "fluxion.processor.emit.Effects.note($0)",
               List.of(operand),
-              false));
+              false,
+              Problem.ACTIVE_FOREIGN));
       return;
     }
     var result = new Value(Type.DOUBLE, hint());
     String call = "fluxion.processor.emit.Effects.tick($0)";
     String lambda = "((java.util.function.DoubleSupplier) () -> " + call + ").getAsDouble()";
     String template = random.nextInt(4) == 0 ? lambda : call;
-    b.append(new Ops.Foreign(b.at(), List.of(result), template, List.of(operand), false));
+    b.append(
+        new Ops.Foreign(
+            b.at(), List.of(result), template, List.of(operand), false, Problem.ACTIVE_FOREIGN));
     scope.add(result);
   }
 

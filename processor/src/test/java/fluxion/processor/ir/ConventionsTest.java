@@ -4,6 +4,7 @@ import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 import static java.lang.Double.NaN;
 
+import fluxion.processor.diagnostics.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -235,7 +236,8 @@ class ConventionsTest {
     var b = new Builder();
     var x = new Value(Type.DOUBLE, "x");
     Value y = b.pow(x, b.constant(4.0));
-    b.append(new Ops.Foreign(b.at(), List.of(), "// rule", List.of(), true));
+    b.append(
+        new Ops.Foreign(b.at(), List.of(), "// rule", List.of(), true, Problem.ACTIVE_FOREIGN));
     Prim.POW.partial(0).apply(b, List.of(x, ((Ops.Const) b.ops().get(0)).result()), y, y);
     String text = b.region(List.of(x), List.of()).ops().toString();
     assertThat(text.substring(text.indexOf("// rule"))).doesNotContain("pow");

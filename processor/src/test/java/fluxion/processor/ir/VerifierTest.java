@@ -5,6 +5,7 @@ import static com.google.common.truth.Truth.assertWithMessage;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import fluxion.processor.diagnostics.Location;
+import fluxion.processor.diagnostics.Problem;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -187,7 +188,7 @@ class VerifierTest {
   void foreignCodeHasOneResult() {
     var b = new Builder();
     List<Value> two = List.of(named(Type.INT, "p"), named(Type.INT, "q"));
-    b.append(new Ops.Foreign(AT, two, "f()", List.of(), false));
+    b.append(new Ops.Foreign(AT, two, "f()", List.of(), false, Problem.ACTIVE_FOREIGN));
     assertOne(check(function(b, List.of())), "arity: an expression has one result");
   }
 
