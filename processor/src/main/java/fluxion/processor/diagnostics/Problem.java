@@ -24,7 +24,8 @@ public enum Problem {
       "FLX013",
       Severity.ERROR,
       "method %s has no body in Java",
-      "only a method written in Java can be differentiated; wrap it in one and supply the derivative there"),
+      "only a method written in Java can be differentiated; wrap it in one and supply the"
+          + " derivative there"),
   PRIVATE_CLASS(
       "FLX014",
       Severity.ERROR,
@@ -78,7 +79,8 @@ public enum Problem {
   HESSIAN_PARAMETERS(
       "FLX024",
       Severity.ERROR,
-      "HESSIAN of %s needs scalars only, or one one-dimensional array, to differentiate with respect to",
+      "HESSIAN of %s needs scalars only, or one one-dimensional array, to differentiate with"
+          + " respect to",
       "choose them with wrt, or ask for HVP"),
   TOO_MANY_PARAMETERS(
       "FLX025",
@@ -128,7 +130,8 @@ public enum Problem {
   LAMBDA(
       "FLX035",
       Severity.ERROR,
-      "lambdas and method references cannot be differentiated, and this is given an active value: %s",
+      "lambdas and method references cannot be differentiated, and this is given an active value:"
+          + " %s",
       "write the loop or the call out"),
   ITERATION(
       "FLX036",
@@ -154,7 +157,8 @@ public enum Problem {
       "FLX040",
       Severity.ERROR,
       "'%s' is not known here",
-      "if javac accepts it, it is of a kind that Fluxion does not resolve; use a local variable, a parameter or a static field"),
+      "if javac accepts it, it is of a kind that Fluxion does not resolve; use a local variable, a"
+          + " parameter or a static field"),
   UNKNOWN_METHOD(
       "FLX041",
       Severity.ERROR,
@@ -249,8 +253,8 @@ public enum Problem {
   RANDOM(
       "FLX071",
       Severity.WARNING,
-      "each call of Math.random gives another number, so that value and derivative of two calls do not"
-          + " belong together",
+      "each call of Math.random gives another number, so that value and derivative of two calls do"
+          + " not belong together",
       "pass the number as a parameter, or say @SuppressWarnings(\"fluxion\")"),
   DROPPED(
       "FLX072",

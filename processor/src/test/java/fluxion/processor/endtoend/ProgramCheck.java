@@ -90,7 +90,14 @@ final class ProgramCheck {
     Object[] directions = directions(wrt);
     Outcome jvp = call("Jvp", isVoid(), directions);
     boolean scalar = result == double.class || result == float.class;
+    var second = new SecondOrderCheck(this, entry.single());
     if (expected.thrown() != null) {
+      if (entry.more().contains("HVP")) {
+        second.products(entry.single());
+      }
+      if (entry.more().contains("JACOBIAN")) {
+        call("Jacobian", false);
+      }
       if (scalar) {
         call("Vjp", false, Numbers.like(result, result == float.class ? 0f : 0.0, x -> 1));
         call("Grad", false);
@@ -109,7 +116,17 @@ final class ProgramCheck {
       new GradientCheck(this, result).run(arrays.size() == wrt.size());
     }
     compared =
-        new ProgramDifferences(entry.single()).compare(h -> moved(directions, h, arrays), tangent);
+        new ProgramDifferences(entry.single(), "differences")
+            .compare(h -> moved(directions, h, arrays), tangent);
+    if (entry.more().contains("HVP")) {
+      compared += second.products(entry.single());
+    }
+    if (entry.more().contains("HESSIAN")) {
+      second.hessian();
+    }
+    if (entry.more().contains("JACOBIAN")) {
+      second.jacobian(directions, tangent);
+    }
   }
 
   Object[] directions(List<Integer> parameters) {
@@ -272,7 +289,7 @@ final class ProgramCheck {
     }
   }
 
-  private double[] moved(Object[] directions, double h, List<Integer> arrays) {
+  private Object[] moved(Object[] directions, double h) {
     Object[] arguments = copy(point);
     for (int k = 0; k < directions.length; k++) {
       int parameter = wrt.get(k);
@@ -280,6 +297,17 @@ final class ProgramCheck {
       arguments[parameter] =
           Numbers.like(type(parameter), arguments[parameter], x -> x + h * steps.nextDouble());
     }
+    return arguments;
+  }
+
+  /** The gradient so far in that direction; null if there is none. */
+  double[] gradientAt(Object[] directions, double h) {
+    Outcome outcome = Outcome.of(method(generated, entry.name() + "Grad"), moved(directions, h));
+    return outcome.thrown() == null ? coordinates(parts(outcome.value())) : null;
+  }
+
+  private double[] moved(Object[] directions, double h, List<Integer> arrays) {
+    Object[] arguments = moved(directions, h);
     Outcome outcome = Outcome.of(f, arguments);
     if (outcome.thrown() != null) {
       return null;

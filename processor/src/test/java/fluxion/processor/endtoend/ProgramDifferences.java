@@ -2,14 +2,20 @@ package fluxion.processor.endtoend;
 
 import java.util.Arrays;
 import java.util.function.DoubleFunction;
+import org.jspecify.annotations.Nullable;
 
-/** Extrapolated differences that are believed only if two step sizes say the same. */
+/**
+ * Extrapolated differences that are believed only if two step sizes say the same, and if the
+ * function does not jump at the point.
+ */
 final class ProgramDifferences {
+  private final String kind;
   private final double step;
   private final double agreement;
   private final double tolerance;
 
-  ProgramDifferences(boolean single) {
+  ProgramDifferences(boolean single, String kind) {
+    this.kind = kind;
     step = single ? 3e-2 : 1e-3;
     agreement = single ? 1e-2 : 1e-6;
     tolerance = single ? 5e-2 : 1e-5;
@@ -19,14 +25,16 @@ final class ProgramDifferences {
   int compare(DoubleFunction<double[]> outputs, double[] tangent) throws ProgramCheck.Failure {
     double[] coarse = estimate(outputs, step, tangent.length);
     double[] fine = estimate(outputs, step / 3, tangent.length);
+    double[] jump = jump(outputs, step / 3, tangent.length);
     int compared = 0;
     for (int k = 0; k < tangent.length; k++) {
       double scale = Math.max(1, Math.abs(fine[k]));
-      if (Math.abs(coarse[k] - fine[k]) <= agreement * scale && scale < 1e6) {
+      boolean smooth = Math.abs(coarse[k] - fine[k]) <= agreement * scale;
+      if (smooth && scale < 1e6 && jump[k] <= step / 10 * scale) {
         compared++;
         if (!(Math.abs(fine[k] - tangent[k]) <= tolerance * scale)) {
           throw new ProgramCheck.Failure(
-              "differences",
+              kind,
               "output "
                   + k
                   + ": "
@@ -47,6 +55,23 @@ final class ProgramDifferences {
       estimate[k] = narrow[k] + (narrow[k] - wide[k]) / 3;
     }
     return estimate;
+  }
+
+  /** How far the outputs at the point are from those around it. */
+  private static double[] jump(DoubleFunction<double[]> outputs, double h, int n) {
+    double[] up = outputs.apply(h);
+    double[] at = outputs.apply(0);
+    double[] down = outputs.apply(-h);
+    var jump = new double[n];
+    for (int k = 0; k < n; k++) {
+      boolean comparable = Math.min(length(up), Math.min(length(at), length(down))) == n;
+      jump[k] = comparable ? Math.abs((up[k] + down[k]) / 2 - at[k]) : Double.NaN;
+    }
+    return jump;
+  }
+
+  private static int length(double @Nullable [] numbers) {
+    return numbers == null ? -1 : numbers.length;
   }
 
   private static double[] central(DoubleFunction<double[]> outputs, double h, int n) {

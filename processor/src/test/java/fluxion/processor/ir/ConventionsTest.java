@@ -210,6 +210,11 @@ class ConventionsTest {
     assertSame(at.toString(), actual, at.expected);
   }
 
+  /** All cases of one primitive. */
+  void of(Prim prim) {
+    cases().filter(at -> at.prim == prim).forEach(this::conventions);
+  }
+
   /** The same where the exponent is a literal of the program, and the rule knows it. */
   @ParameterizedTest
   @MethodSource("cases")

@@ -49,9 +49,12 @@ public record Compiled(Map<String, String> complaints, ClassLoader loader) {
     }
   }
 
-  /** Whether the program is one at all, to javac. */
+  /**
+   * Whether the program is one at all, to javac, as far as that can be said without its
+   * derivatives.
+   */
   public static boolean isJava(Program program) {
-    return compile(List.of(program), new Memory(), false).isEmpty();
+    return program.nested() || compile(List.of(program), new Memory(), false).isEmpty();
   }
 
   private static Map<String, String> compile(
@@ -143,6 +146,18 @@ public record Compiled(Map<String, String> complaints, ClassLoader loader) {
         @Override
         public CharSequence getCharContent(boolean ignoreEncodingErrors) {
           return bytes.toString(StandardCharsets.UTF_8);
+        }
+      };
+    }
+
+    /** Other files that are written beside the classes; nobody reads them. */
+    @Override
+    public FileObject getFileForOutput(
+        Location location, String packageName, String name, FileObject sibling) {
+      return new SimpleJavaFileObject(URI.create("mem:///" + name), JavaFileObject.Kind.OTHER) {
+        @Override
+        public OutputStream openOutputStream() {
+          return OutputStream.nullOutputStream();
         }
       };
     }

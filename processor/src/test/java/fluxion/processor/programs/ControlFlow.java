@@ -4,6 +4,7 @@ import static fluxion.processor.programs.Node.statement;
 import static fluxion.processor.programs.Types.BOOLEAN;
 import static fluxion.processor.programs.Types.DOUBLE;
 import static fluxion.processor.programs.Types.INT;
+import static fluxion.processor.programs.Types.PAIR;
 import static fluxion.processor.programs.Types.ROW;
 
 import java.util.ArrayList;
@@ -40,13 +41,7 @@ final class ControlFlow {
               statements.block(1, 3, depth - 1),
               statements.block(1, 3, depth - 1));
       case 3 -> oldSwitch(depth);
-      case 4 ->
-          statement(
-              "switch (# & 3) {\ncase 0 -> {\n#}\ncase 1, 3 -> {\n#}\ndefault -> {\n#}\n}",
-              expressions.of(INT, 1),
-              statements.block(0, 2, depth - 1),
-              statements.block(1, 2, depth - 1),
-              statements.block(0, 2, depth - 1));
+      case 4 -> newSwitch(depth);
       case 5, 6, 7, 8 -> counted(depth);
       case 9 -> each(depth);
       case 10 -> moving(depth);
@@ -58,14 +53,27 @@ final class ControlFlow {
     return expressions.of(BOOLEAN, 2);
   }
 
+  private Node newSwitch(int depth) {
+    Choices.Selector over = expressions.choices().selector();
+    return statement(
+        "switch (#) {\ncase %s -> {\n#}\ncase %s, %s -> {\n#}\ndefault -> {\n#}\n}"
+            .formatted(over.labels().toArray()),
+        over.value(),
+        statements.block(0, 2, depth - 1),
+        statements.block(1, 2, depth - 1),
+        statements.block(0, 2, depth - 1));
+  }
+
   private Node oldSwitch(int depth) {
+    Choices.Selector over = expressions.choices().selector();
     String end = scope.one("break;\n", "");
     int around = loops;
     loops = 9; // No jump within may mean another thing without the switch.
     Node node =
         statement(
-            "switch (# & 3) {\ncase 1:\n#" + end + "case 2:\n#break;\ndefault:\n#}",
-            expressions.of(INT, 1),
+            ("switch (#) {\ncase %s:\n#" + end + "case %s:\n#break;\ndefault:\n#}")
+                .formatted(over.labels().get(1), over.labels().get(2)),
+            over.value(),
             statements.block(1, 2, depth - 1),
             statements.block(1, 2, depth - 1),
             statements.block(0, 2, depth - 1));
@@ -76,13 +84,17 @@ final class ControlFlow {
   private Node counted(int depth) {
     String i = scope.fresh("i");
     String header =
-        switch (scope.below(8)) {
+        switch (scope.below(9)) {
           case 0 -> "int i = 3; i >= 0; i--";
           case 1 -> "int i = 0; i < 4; i += 2";
           case 2 -> "int i = 4; i-- > 0;";
           case 3 -> "int i = 1; i < (# & 3); i++";
           case 4 -> "int i = 0; i < (# & 3); i++";
           case 5 -> "int i = 0, e = # & 3; i <= e; ++i";
+          case 6 ->
+              scope.has(ROW)
+                  ? "int i = 0; i < " + scope.any(ROW) + ".length; i++"
+                  : "int i = 0; i < 3; i++";
           default -> "int i = 0; i < 4; i++";
         };
     boolean hole = header.contains("#");
@@ -117,14 +129,15 @@ final class ControlFlow {
   }
 
   private Node each(int depth) {
-    Node over = expressions.of(ROW, 1);
+    String type = scope.one(DOUBLE, DOUBLE, ROW, PAIR);
+    Node over = expressions.of(type + "[]", 1);
     String x = scope.fresh("x");
     int mark = scope.enter();
-    scope.add(x, DOUBLE, true);
+    scope.add(x, type, true);
     String label = label();
     Node body = body(label, depth);
     scope.leave(mark);
-    return statement(prefix(label) + "for (double " + x + " : #) {\n#}", over, body);
+    return statement(prefix(label) + "for (" + type + " " + x + " : #) {\n#}", over, body);
   }
 
   private Node whileLoop(int depth) {

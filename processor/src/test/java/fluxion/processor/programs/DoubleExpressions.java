@@ -9,6 +9,7 @@ import static fluxion.processor.programs.Types.LONG;
 import static fluxion.processor.programs.Types.MATRIX;
 import static fluxion.processor.programs.Types.NEST;
 import static fluxion.processor.programs.Types.PAIR;
+import static fluxion.processor.programs.Types.PAIRS;
 import static fluxion.processor.programs.Types.ROW;
 
 /** Random expressions of type {@code double}. */
@@ -35,6 +36,13 @@ final class DoubleExpressions {
     "Math.floor(#)",
     "Math.toRadians(#)",
     "StrictMath.sin(#)",
+    "Math.log10(1.5 + Math.sin(#))",
+    "Math.scalb(#, -1)",
+    "Math.nextUp(#)",
+    "(0.2 * Math.rint(#))",
+    "Math.signum(#)",
+    "(0.1 * Math.round(#))",
+    "Math.toDegrees(0.01 * Math.sin(#))",
   };
   private static final String[] BINARY = {
     "(# + #)",
@@ -52,6 +60,9 @@ final class DoubleExpressions {
     "Math.fma(0.6, #, #)",
     "Math.copySign(#, #)",
     "(Math.sin(#) % (1.5 + 0.1 * Math.cos(#)))",
+    "Math.IEEEremainder(#, 1.7 + 0.1 * Math.sin(#))",
+    "Double.max(#, #)",
+    "Double.sum(#, #)",
   };
   private static final String[] BOUNDED = {
     "Math.sin(#)", "Math.tanh(#)", "Math.cos(#)", "Math.atan(#)", "(0.9 * Math.sin(#))"
@@ -84,17 +95,26 @@ final class DoubleExpressions {
       return number();
     }
     if (scope.chance(5)) {
-      return expression(
-          DOUBLE,
-          "switch (# & 3) {\ncase 0, 2 -> #;\ncase 1 -> {\nyield 1.0 * #;\n}\ndefault -> #;\n}",
-          expressions.of(INT, depth - 1),
-          of(depth - 1),
-          of(depth - 1),
-          of(depth - 1));
+      return choice(depth - 1);
     }
     return scope.chance(45)
         ? expression(DOUBLE, scope.one(UNARY), of(depth - 1))
         : expression(DOUBLE, scope.one(BINARY), of(depth - 1), of(depth - 1));
+  }
+
+  private Node choice(int depth) {
+    Choices.Selector over = expressions.choices().selector();
+    String cases =
+        over.all() && scope.chance(50)
+            ? "case %1$s -> #;\ncase %2$s -> {\nyield 1.0 * #;\n}\ncase %3$s -> #;"
+            : "case %1$s, %3$s -> #;\ncase %2$s -> {\nyield 1.0 * #;\n}\ndefault -> #;";
+    return expression(
+        DOUBLE,
+        "switch (#) {\n" + cases.formatted(over.labels().toArray()) + "\n}",
+        over.value(),
+        of(depth),
+        of(depth),
+        of(depth));
   }
 
   /** A number made of another type. */
@@ -124,6 +144,13 @@ final class DoubleExpressions {
           expressions.index(),
           expressions.index());
     }
+    if (scope.has(PAIRS) && scope.chance(30)) {
+      return expression(
+          DOUBLE,
+          "#[#]" + scope.one(".x()", ".y()"),
+          expressions.of(PAIRS, 0),
+          expressions.index());
+    }
     if (scope.has(PAIR) && scope.chance(30)) {
       return scope.chance(80)
           ? expression(DOUBLE, "#" + scope.one(".x()", ".y()"), expressions.of(PAIR, 0))
@@ -133,6 +160,11 @@ final class DoubleExpressions {
       return scope.chance(70)
           ? expression(DOUBLE, "#" + scope.one(".p().x()", ".w()[2]"), expressions.of(NEST, 0))
           : expression(DOUBLE, "#.head()", expressions.of(NEST, 0));
+    }
+    if (scope.chance(4)) {
+      return scope.chance(70)
+          ? expression(DOUBLE, "TABLE[#]", expressions.index())
+          : expression(DOUBLE, "ROOT");
     }
     return scope.has(DOUBLE) && scope.chance(85)
         ? expression(DOUBLE, scope.any(DOUBLE))

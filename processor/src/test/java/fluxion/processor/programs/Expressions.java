@@ -2,8 +2,11 @@ package fluxion.processor.programs;
 
 import static fluxion.processor.programs.Node.expression;
 import static fluxion.processor.programs.Types.BOOLEAN;
+import static fluxion.processor.programs.Types.BYTE;
+import static fluxion.processor.programs.Types.CHAR;
 import static fluxion.processor.programs.Types.CUBE;
 import static fluxion.processor.programs.Types.DOUBLE;
+import static fluxion.processor.programs.Types.ENUM;
 import static fluxion.processor.programs.Types.FLOAT;
 import static fluxion.processor.programs.Types.FLOATS;
 import static fluxion.processor.programs.Types.INT;
@@ -12,7 +15,10 @@ import static fluxion.processor.programs.Types.LONG;
 import static fluxion.processor.programs.Types.MATRIX;
 import static fluxion.processor.programs.Types.NEST;
 import static fluxion.processor.programs.Types.PAIR;
+import static fluxion.processor.programs.Types.PAIRS;
 import static fluxion.processor.programs.Types.ROW;
+import static fluxion.processor.programs.Types.SHORT;
+import static fluxion.processor.programs.Types.STRING;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -32,8 +38,16 @@ final class Expressions {
     this.floats = floats;
   }
 
-  /** A method that can be called. */
-  record Helper(String name, String result, List<String> parameters) {}
+  /**
+   * A method that can be called.
+   *
+   * @param part what is taken of the result, such as a component
+   */
+  record Helper(String name, String result, List<String> parameters, String part) {
+    Helper(String name, String result, List<String> parameters) {
+      this(name, result, parameters, "");
+    }
+  }
 
   void allowCalls(boolean allowed) {
     calls = allowed;
@@ -67,22 +81,33 @@ final class Expressions {
       case BOOLEAN -> condition(depth);
       case PAIR -> pair(depth);
       case NEST -> nest(depth);
+      case BYTE, SHORT, CHAR, STRING, ENUM -> choices().of(type, depth);
       default -> array(type, depth);
     };
   }
 
-  /** A call. */
+  Choices choices() {
+    return new Choices(scope, this);
+  }
+
+  /** A call; one array may be given for two parameters. */
   Node call(Helper helper, int depth) {
     var arguments = new ArrayList<Node>();
     for (String type : helper.parameters()) {
-      arguments.add(of(type, Math.min(depth, 1)));
+      int before = helper.parameters().subList(0, arguments.size()).lastIndexOf(type);
+      boolean same = type.endsWith("]") && before >= 0 && scope.chance(40);
+      arguments.add(same ? arguments.get(before) : of(type, Math.min(depth, 1)));
     }
     String holes = String.join(", ", arguments.stream().map(a -> "#").toList());
-    return new Node(helper.result(), helper.name() + "(" + holes + ")", List.copyOf(arguments));
+    String text = helper.name() + "(" + holes + ")" + helper.part();
+    return new Node(helper.result(), text, List.copyOf(arguments));
   }
 
   /** A place in an array of at least four elements. */
   Node index() {
+    if (scope.hasFixed(INT) && scope.chance(12)) {
+      return expression(INT, scope.fixed(INT)); // mostly within bounds
+    }
     if (scope.hasAssignable(INT) && scope.chance(20)) {
       String k = scope.assignable(INT);
       return expression(INT, scope.one("(%s++ & 3)", "(++%s & 3)", "(%s-- & 3)").formatted(k));
@@ -130,9 +155,16 @@ final class Expressions {
     if (scope.chance(8)) {
       return expression(INT, "(int) #", of(LONG, depth - 1));
     }
+    if (scope.chance(15)) {
+      return choices().integer(depth - 1);
+    }
     String operator = scope.one("+", "-", "*", "&", "^", "|", "+", "-");
     return scope.chance(20)
-        ? expression(INT, scope.one("(# % 3)", "(# / 2)", "(# >> 1)"), of(INT, depth - 1))
+        ? expression(
+            INT,
+            scope.one(
+                "(# % 3)", "(# / 2)", "(# >> 1)", "(# >>> 28)", "Math.floorMod(#, 3)", "(~#)"),
+            of(INT, depth - 1))
         : expression(INT, "(# " + operator + " #)", of(INT, depth - 1), of(INT, depth - 1));
   }
 
@@ -162,6 +194,13 @@ final class Expressions {
           of(INT, depth - 1),
           expression(INT, "" + scope.below(4)));
     }
+    if (depth > 0 && scope.chance(15)) {
+      return choices().condition();
+    }
+    if (depth > 0 && scope.hasAssignable(DOUBLE) && scope.chance(15)) {
+      String assigned = scope.assignable(DOUBLE) + " = " + DoubleExpressions.bounded(scope);
+      return expression(BOOLEAN, "((" + assigned + ") > #)", of(DOUBLE, 1), of(DOUBLE, 0));
+    }
     String operator = scope.one("<", ">", "<=", ">=");
     return expression(
         BOOLEAN, "(# " + operator + " #)", of(DOUBLE, Math.min(depth - 1, 1)), of(DOUBLE, 0));
@@ -186,7 +225,7 @@ final class Expressions {
 
   /** A new array. */
   Node fresh(String type, int depth) {
-    if (depth > 0 && scope.chance(50) && !type.equals(CUBE)) {
+    if (type.equals(PAIRS) || (depth > 0 && scope.chance(50) && !type.equals(CUBE))) {
       String element = type.substring(0, type.length() - 2);
       int less = type.equals(MATRIX) ? 0 : depth - 1;
       return expression(
@@ -206,6 +245,9 @@ final class Expressions {
   private Node pair(int depth) {
     if (scope.has(PAIR) && scope.chance(depth > 0 ? 40 : 90)) {
       return expression(PAIR, scope.any(PAIR));
+    }
+    if (scope.has(PAIRS) && scope.chance(40)) {
+      return expression(PAIR, "#[#]", array(PAIRS, 0), index());
     }
     if (scope.has(NEST) && scope.chance(30)) {
       return expression(PAIR, "#.p()", expression(NEST, scope.any(NEST)));

@@ -61,6 +61,15 @@ final class Scope {
     return variables.stream().anyMatch(v -> v.type().equals(type));
   }
 
+  boolean hasFixed(String type) {
+    return variables.stream().anyMatch(v -> v.type().equals(type) && !v.assignable());
+  }
+
+  /** A variable of the type that is not assignable, which there must be. */
+  String fixed(String type) {
+    return pick(variables.stream().filter(v -> v.type().equals(type) && !v.assignable()).toList());
+  }
+
   boolean hasAssignable(String type) {
     return variables.stream().anyMatch(v -> v.type().equals(type) && v.assignable());
   }

@@ -3,8 +3,11 @@ package fluxion.processor.programs;
 import static fluxion.processor.programs.Node.expression;
 import static fluxion.processor.programs.Node.statement;
 import static fluxion.processor.programs.Types.BOOLEAN;
+import static fluxion.processor.programs.Types.BYTE;
+import static fluxion.processor.programs.Types.CHAR;
 import static fluxion.processor.programs.Types.CUBE;
 import static fluxion.processor.programs.Types.DOUBLE;
+import static fluxion.processor.programs.Types.ENUM;
 import static fluxion.processor.programs.Types.FLOAT;
 import static fluxion.processor.programs.Types.FLOATS;
 import static fluxion.processor.programs.Types.INT;
@@ -13,7 +16,10 @@ import static fluxion.processor.programs.Types.LONG;
 import static fluxion.processor.programs.Types.MATRIX;
 import static fluxion.processor.programs.Types.NEST;
 import static fluxion.processor.programs.Types.PAIR;
+import static fluxion.processor.programs.Types.PAIRS;
 import static fluxion.processor.programs.Types.ROW;
+import static fluxion.processor.programs.Types.SHORT;
+import static fluxion.processor.programs.Types.STRING;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -71,6 +77,9 @@ final class Statements {
   }
 
   private Node declaration() {
+    if (scope.chance(4)) {
+      return ragged();
+    }
     return declaration(
         scope.one(
             DOUBLE,
@@ -85,8 +94,23 @@ final class Statements {
             PAIR,
             NEST,
             CUBE,
+            PAIRS,
+            scope.one(BYTE, SHORT, CHAR),
+            scope.one(STRING, ENUM),
             floats ? FLOAT : DOUBLE,
             floats ? FLOATS : INTS));
+  }
+
+  /** Rows of different lengths. */
+  private Node ragged() {
+    String name = scope.fresh("a");
+    String i = scope.fresh("i");
+    Node rows =
+        statement(
+            "double[][] %s = new double[4][];\nfor (int %s = 0; %s < 4; %s++) {\n%s[%s] = new double[4 + %s];\n}"
+                .formatted(name, i, i, i, name, i, i));
+    scope.add(name, MATRIX, true);
+    return rows;
   }
 
   /** A variable of a type. */
@@ -104,9 +128,11 @@ final class Statements {
               value(),
               value());
     } else {
+      boolean inferred = (type.endsWith("]") || type.equals(PAIR)) && scope.chance(20);
       declaration =
           statement(
-              type + " " + name + " = #;", type.equals(DOUBLE) ? value() : expressions.of(type, 2));
+              (inferred ? "var" : type) + " " + name + " = #;",
+              type.equals(DOUBLE) ? value() : expressions.of(type, 2));
     }
     scope.add(name, type, true);
     return declaration;
@@ -128,6 +154,16 @@ final class Statements {
               scope.assignable(FLOAT) + scope.one(" += ", " -= ", " *= ") + "Math.cos(#);",
               expressions.of(DOUBLE, 2));
     }
+    for (String type : List.of(BYTE, SHORT, CHAR)) {
+      if (scope.hasAssignable(type) && scope.chance(15)) {
+        return expressions.choices().narrow(type);
+      }
+    }
+    for (String type : List.of(STRING, ENUM)) {
+      if (scope.hasAssignable(type) && scope.chance(15)) {
+        return statement(scope.assignable(type) + " = #;", expressions.of(type, 1));
+      }
+    }
     if (scope.hasAssignable(BOOLEAN) && scope.chance(15)) {
       return statement(scope.assignable(BOOLEAN) + " = #;", expressions.of(BOOLEAN, 2));
     }
@@ -138,7 +174,17 @@ final class Statements {
   private Node changed(String target, List<Node> before) {
     var children = new ArrayList<Node>(before);
     String text;
-    switch (scope.below(8)) {
+    switch (scope.below(9)) {
+      case 5 -> {
+        boolean chained = scope.chance(60) && scope.hasAssignable(DOUBLE);
+        text =
+            chained
+                ? target + scope.one(" = ", " += ") + scope.assignable(DOUBLE) + " = #;"
+                : target + scope.one("++;", "--;");
+        if (chained) {
+          children.add(value());
+        }
+      }
       case 0, 1, 2 -> {
         text = target + scope.one(" += ", " -= ") + "#;";
         children.add(value());
@@ -166,6 +212,10 @@ final class Statements {
           expressions.of(FLOATS, 0),
           expressions.index(),
           expressions.of(DOUBLE, 2));
+    }
+    if (scope.has(PAIRS) && scope.chance(25)) {
+      return statement(
+          "#[#] = #;", expressions.of(PAIRS, 0), expressions.index(), expressions.of(PAIR, 2));
     }
     if (scope.has(MATRIX) && scope.chance(35)) {
       return changed(
@@ -275,7 +325,7 @@ final class Statements {
 
   /** A reference that changes. */
   private Node reference() {
-    String type = scope.one(ROW, ROW, MATRIX, PAIR, NEST);
+    String type = scope.one(ROW, ROW, MATRIX, PAIR, NEST, PAIRS);
     return scope.hasAssignable(type)
         ? statement(scope.assignable(type) + " = #;", expressions.of(type, 2))
         : assignment();

@@ -1,5 +1,7 @@
 package fluxion.processor.programs;
 
+import java.util.Set;
+
 /** The types that programs use, and the records they declare. */
 final class Types {
   static final String DOUBLE = "double";
@@ -13,9 +15,18 @@ final class Types {
   static final String FLOATS = "float[]";
   static final String INTS = "int[]";
   static final String PAIR = "Pair";
+  static final String PAIRS = "Pair[]";
   static final String NEST = "Nest";
+  static final String BYTE = "byte";
+  static final String SHORT = "short";
+  static final String CHAR = "char";
+  static final String STRING = "String";
+  static final String ENUM = "Mode";
 
-  static final String RECORDS =
+  private static final Set<String> INACTIVE =
+      Set.of(INT, LONG, BOOLEAN, INTS, BYTE, SHORT, CHAR, STRING, ENUM);
+
+  static final String DECLARATIONS =
       """
       record Pair(double x, double y) {
       double mix(double t) {
@@ -30,6 +41,11 @@ final class Types {
       return p.mix(w[k & 3]);
       }
       }
+      enum Mode {
+      LOW, MID, HIGH
+      }
+      private static final double ROOT = Math.sqrt(2.0);
+      private static final double[] TABLE = {0.5, -1.2, 2.0, 0.7};
       """;
 
   private Types() {}
@@ -48,11 +64,17 @@ final class Types {
       case FLOATS -> "(new float[4])";
       case INTS -> "(new int[4])";
       case PAIR -> "new Pair(0.5, 0.5)";
+      case PAIRS ->
+          "(new Pair[] {new Pair(0.5, 0.5), new Pair(0.5, 0.5), new Pair(0.5, 0.5), new Pair(0.5, 0.5)})";
+      case BYTE, SHORT -> "(" + type + ") 1";
+      case CHAR -> "'a'";
+      case STRING -> "\"a\"";
+      case ENUM -> "Mode.LOW";
       default -> "new Nest(new Pair(0.5, 0.5), new double[4], 1)";
     };
   }
 
   static boolean floating(String type) {
-    return !type.equals(INT) && !type.equals(LONG) && !type.equals(BOOLEAN) && !type.equals(INTS);
+    return !INACTIVE.contains(type);
   }
 }
