@@ -113,7 +113,7 @@ class ArrayUses {
   @Differentiable
   static double floatArrays(float[] x, double[] y) {
     float[] z = x.clone();
-    z[0] += y[0];
+    z[0] += (float) y[0];
     z[1] = (float) y[1] * z[0];
     return z[0] * z[1] + x[1];
   }

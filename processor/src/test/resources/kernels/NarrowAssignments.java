@@ -3,7 +3,7 @@ import fluxion.Differentiable;
 /** Narrow types, compound assignments with their implicit casts, steps, order of evaluation. */
 class NarrowAssignments {
   @Differentiable
-  @SuppressWarnings("fluxion")
+  @SuppressWarnings({"fluxion", "lossy-conversions"})
   static double compound(double x, int n) {
     int i = n;
     i += 2.7;

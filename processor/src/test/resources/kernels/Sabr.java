@@ -1,7 +1,7 @@
 import fluxion.Differentiable;
 
-// input: f=1.0, k=1.0, alpha=0.3, beta=0.5, rho=-0.3, nu=0.4, t=2.0
 // input: f=1.0, k=1.3, alpha=0.3, beta=0.5, rho=-0.3, nu=0.4, t=2.0
+// input: f=1.0, k=1.0, alpha=0.3, beta=0.5, rho=-0.3, nu=0.4, t=2.0
 // input: f=1.0, k=1.3, alpha=0.3, beta=1.0, rho=0.3, nu=0.4, t=2.0
 /** Hagan's formula: a volatility smile with a limit at the money, in a record. */
 class Sabr {
@@ -23,7 +23,7 @@ class Sabr {
 
   private static double ratio(double z, double rho) {
     if (Math.abs(z) < SMALL) {
-      return 1 - 0.5 * rho * z;
+      return 1 - 0.5 * rho * z + (2 - 3 * rho * rho) / 12 * z * z;
     }
     double root = Math.sqrt(1 - 2 * rho * z + z * z);
     return z / Math.log((root + z - rho) / (1 - rho));

@@ -1,5 +1,6 @@
 package fluxion.processor.transform;
 
+import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleSupplier;
@@ -10,20 +11,17 @@ final class Data {
 
   /** A deep copy; a row that stands in two places becomes two. */
   static Object copy(Object object) {
-    if (object instanceof double[] array) {
-      return array.clone();
-    }
-    if (object instanceof float[] array) {
-      return array.clone();
-    }
-    if (object instanceof int[] array) {
-      return array.clone();
-    }
     if (object instanceof Object[] array) {
       Object[] copy = array.clone();
       for (int k = 0; k < copy.length; k++) {
         copy[k] = copy(copy[k]);
       }
+      return copy;
+    }
+    if (object != null && object.getClass().isArray()) {
+      int length = Array.getLength(object);
+      Object copy = Array.newInstance(object.getClass().getComponentType(), length);
+      System.arraycopy(object, 0, copy, 0, length);
       return copy;
     }
     return object;
@@ -90,7 +88,7 @@ final class Data {
     if (object instanceof Double || object instanceof Float) {
       names.add(name);
     } else if (object instanceof double[] || object instanceof float[]) {
-      for (int k = 0; k < java.lang.reflect.Array.getLength(object); k++) {
+      for (int k = 0; k < Array.getLength(object); k++) {
         names.add(name + "[" + k + "]");
       }
     } else if (object instanceof Object[] array) {
