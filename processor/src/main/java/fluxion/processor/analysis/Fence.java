@@ -176,6 +176,7 @@ public final class Fence {
     private void primitive(Ops.Apply op) {
       boolean equality = op.prim() == Prim.EQ || op.prim() == Prim.NE;
       if (equality
+          && !derived.contains(function.name())
           && op.operands().stream().anyMatch(varied::has)
           && op.operands().get(0) != op.operands().get(1)) {
         equalities.put(op.result(), op);
