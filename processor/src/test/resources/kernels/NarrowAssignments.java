@@ -1,9 +1,10 @@
 import fluxion.Differentiable;
 
 /** Narrow types, compound assignments with their implicit casts, steps, order of evaluation. */
+@SuppressWarnings("lossy-conversions")
 class NarrowAssignments {
   @Differentiable
-  @SuppressWarnings({"fluxion", "lossy-conversions"})
+  @SuppressWarnings("fluxion")
   static double compound(double x, int n) {
     int i = n;
     i += 2.7;
