@@ -9,6 +9,7 @@ import fluxion.processor.optimize.CommonSubexpressions;
 import fluxion.processor.optimize.DeadCode;
 import fluxion.processor.optimize.DeadStores;
 import fluxion.processor.optimize.HoistInvariants;
+import fluxion.processor.optimize.Inductions;
 import fluxion.processor.optimize.Inline;
 import fluxion.processor.optimize.Outline;
 import fluxion.processor.optimize.Simplify;
@@ -117,9 +118,10 @@ final class Pipeline {
     Module before = module;
     for (int round = 0; round < 3; round++) {
       Module m = before;
+      m = m.map(Inductions::of);
       m = m.map(Simplify::of);
       m = withSummaries(m, CommonSubexpressions::of);
-      m = m.map(HoistInvariants::of);
+      m = withSummaries(m, HoistInvariants::of);
       m = withSummaries(m, DeadStores::of);
       m = withSummaries(m, DeadCode::of);
       if (m.functions().equals(before.functions())) {

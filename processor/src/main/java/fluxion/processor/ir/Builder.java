@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -83,14 +84,11 @@ public final class Builder extends ScalarMath {
     return List.copyOf(ops);
   }
 
-  /**
-   * The last operation, among the last few, that is more than arithmetic; null if there is none.
-   */
-  public @Nullable Op lastEffect() {
+  /** The last operation, among the last few, that the predicate holds for; null if none. */
+  public @Nullable Op last(Predicate<Op> which) {
     for (int k = ops.size() - 1; k >= Math.max(0, ops.size() - RECENT); k--) {
-      Op op = ops.get(k);
-      if (op.effect() != Effect.NONE || !op.regions().isEmpty()) {
-        return op;
+      if (which.test(ops.get(k))) {
+        return ops.get(k);
       }
     }
     return null;

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Computes nothing twice: equal primitives of equal operands, loads from memory that has not been
- * written since, and loads of what has just been stored.
+ * written since, loads of what has just been stored, and stores of what is there already.
  */
 public final class CommonSubexpressions {
   private final Memory memory;
@@ -79,6 +79,9 @@ public final class CommonSubexpressions {
     if (op instanceof Ops.Load load) {
       load(load);
     } else if (op instanceof Ops.Store store) {
+      if (stored(store)) {
+        return;
+      }
       b.append(op);
       forget(memory.writes(original));
       remember(store.array(), store.index(), store.value());
@@ -109,6 +112,12 @@ public final class CommonSubexpressions {
     }
     b.append(load);
     remember(load.array(), load.index(), load.result());
+  }
+
+  /** Whether the element is known to be that value already. */
+  private boolean stored(Ops.Store store) {
+    Map<Object, Value> here = loads.getOrDefault(memory.of(store.array()), Map.of());
+    return here.get(new Element(store.array(), name(store.index()))) == store.value();
   }
 
   private void remember(Value array, Value index, Value element) {

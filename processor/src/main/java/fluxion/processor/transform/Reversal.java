@@ -4,6 +4,7 @@ import fluxion.processor.analysis.Activity;
 import fluxion.processor.analysis.Memory;
 import fluxion.processor.ir.Builder;
 import fluxion.processor.ir.Constants;
+import fluxion.processor.ir.Effect;
 import fluxion.processor.ir.Op;
 import fluxion.processor.ir.Ops;
 import fluxion.processor.ir.Prim;
@@ -72,7 +73,7 @@ final class Reversal implements Op.Cases<List<Op>> {
     Value direction = adjoints.take(op.result());
     if (direction != null && activity.active(op.array())) {
       Value shadow = vjp.shadow(op.array());
-      if (justCleared(shadow, op.index())) {
+      if (justCleared(op.array(), shadow, op.index())) {
         b.storeSafely(shadow, op.index(), direction); // the first term needs no zero
       } else {
         Value sum = b.add(b.loadSafely(shadow, op.index(), ""), direction);
@@ -82,12 +83,21 @@ final class Reversal implements Op.Cases<List<Op>> {
     return List.of(op);
   }
 
-  /** Whether that element was set to zero and nothing has touched memory since. */
-  private boolean justCleared(Value shadow, Value index) {
-    return b.lastEffect() instanceof Ops.Store store
+  /** Whether that element was set to zero and nothing has written to that memory since. */
+  private boolean justCleared(Value array, Value shadow, Value index) {
+    Op last = b.last(op -> mayWrite(op, array, shadow));
+    return last instanceof Ops.Store store
         && store.array() == shadow
         && store.index() == index
         && Constants.is(b.constantOf(store.value()).orElse(null), 0.0);
+  }
+
+  private boolean mayWrite(Op op, Value array, Value shadow) {
+    if (op.effect() != Effect.WRITE && op.regions().isEmpty()) {
+      return false;
+    }
+    Value other = op instanceof Ops.Store store ? vjp.shadows.primal(store.array()) : null;
+    return other == null || activity.memory().mayAlias(array, other);
   }
 
   // a[i] = v   ↔   v̄ += ā[i]; ā[i] = 0

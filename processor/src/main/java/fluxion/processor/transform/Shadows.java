@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The derivative datum beside each primal value of a function: its tangent, or its shadow. */
 final class Shadows {
   private final Map<Value, Value> beside = new HashMap<>();
+  private final Map<Value, Value> primals = new HashMap<>();
   private final String suffix;
 
   /** Names data after their primal value and this suffix. */
@@ -29,15 +30,21 @@ final class Shadows {
     return datum;
   }
 
+  /** The value that a datum belongs to, if it is one of these. */
+  @Nullable Value primal(Value datum) {
+    return primals.get(datum);
+  }
+
   /** The value's datum is this one. */
   void put(Value primal, Value datum) {
     beside.put(primal, datum);
+    primals.put(datum, primal);
   }
 
   /** A new datum for the value. */
   Value create(Value primal) {
     var datum = new Value(primal.type(), name(primal));
-    beside.put(primal, datum);
+    put(primal, datum);
     return datum;
   }
 

@@ -10,6 +10,7 @@ import fluxion.processor.optimize.CommonSubexpressions;
 import fluxion.processor.optimize.DeadCode;
 import fluxion.processor.optimize.DeadStores;
 import fluxion.processor.optimize.HoistInvariants;
+import fluxion.processor.optimize.Inductions;
 import fluxion.processor.optimize.Inline;
 import fluxion.processor.optimize.Outline;
 import fluxion.processor.optimize.Simplify;
@@ -33,7 +34,8 @@ public final class Passes {
     PRESERVING.put("parse", module -> module);
     PRESERVING.put("simplify", module -> module.map(Simplify::of));
     PRESERVING.put("common-subexpressions", module -> map(module, CommonSubexpressions::of));
-    PRESERVING.put("hoist-invariants", module -> module.map(HoistInvariants::of));
+    PRESERVING.put("hoist-invariants", module -> map(module, HoistInvariants::of));
+    PRESERVING.put("inductions", module -> module.map(Inductions::of));
     PRESERVING.put("dead-code", module -> map(module, DeadCode::of));
     PRESERVING.put("specialise", Specialise::of);
     PRESERVING.put("inline", module -> Inline.of(module, new Summaries(module), 400, 6000));
