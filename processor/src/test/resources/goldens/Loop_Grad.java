@@ -57,16 +57,12 @@ final class Loop_Grad {
     // Loop.java:11: for (int i = 0; i < x.length; i++) {
     for (int i = 0; i < x.length; i++) {
       // Loop.java:12: double residual = line[0] + line[1] * x[i] - y[i];
-      double residual = line[0] + line[1] * x[i] - y[i];
+      double line0 = line[0];
+      double line1 = line[1];
+      double xi = x[i];
+      double residual = line0 + line1 * xi - y[i];
       // Loop.java:13: sum += residual * residual;
       sum += residual * residual;
-    }
-    // Loop.java:11: for (int i = 0; i < x.length; i++) {
-    for (int i = x.length - 1; i >= 0; i--) {
-      // Loop.java:12: double residual = line[0] + line[1] * x[i] - y[i];
-      double xi = x[i];
-      double residual = line[0] + line[1] * xi - y[i];
-      // Loop.java:13: sum += residual * residual;
       double residualBar = sumBar * residual;
       residualBar += residualBar;
       // Loop.java:12: double residual = line[0] + line[1] * x[i] - y[i];

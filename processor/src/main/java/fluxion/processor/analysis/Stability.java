@@ -7,6 +7,7 @@ import fluxion.processor.ir.Region;
 import fluxion.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -29,6 +30,7 @@ public final class Stability {
   private final Set<Value> unstable = new HashSet<>();
   private final IdentityHashMap<Op, Integer> start = new IdentityHashMap<>();
   private final IdentityHashMap<Op, List<Op>> loops = new IdentityHashMap<>();
+  private final Set<Op> fused = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<Op> enclosingLoops = new ArrayList<>();
   private final List<Region> enclosing = new ArrayList<>();
   private int clock;
@@ -43,6 +45,14 @@ public final class Stability {
     this.memory = memory;
     exposed.forEach(reference -> unstable.add(memory.of(reference)));
     region(function.body());
+  }
+
+  /**
+   * The reverse of each trip of the loop will follow that trip at once, and nothing from outside
+   * that the loop reads will be written meanwhile.
+   */
+  public void fuse(Ops.For loop) {
+    fused.add(loop);
   }
 
   /** Where the only allocation of a memory stands; no region if it has several origins. */
@@ -80,8 +90,11 @@ public final class Stability {
 
   private int since(Op load, Value place) {
     Home home = homes.getOrDefault(place, Home.SEVERAL);
-    int depth = home.unique() ? home.loopDepth() : 0;
     List<Op> around = loops.getOrDefault(load, List.of());
+    int depth = home.unique() ? home.loopDepth() : 0;
+    for (int k = depth; k < around.size(); k++) {
+      depth = fused.contains(around.get(k)) ? k + 1 : depth;
+    }
     return depth < around.size() ? startOf(around.get(depth)) : startOf(load);
   }
 

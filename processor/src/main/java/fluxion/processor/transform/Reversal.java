@@ -85,14 +85,14 @@ final class Reversal implements Op.Cases<List<Op>> {
 
   /** Whether that element was set to zero and nothing has written to that memory since. */
   private boolean justCleared(Value array, Value shadow, Value index) {
-    Op last = b.last(op -> mayWrite(op, array, shadow));
+    Op last = b.last(op -> mayWrite(op, array));
     return last instanceof Ops.Store store
         && store.array() == shadow
         && store.index() == index
         && Constants.is(b.constantOf(store.value()).orElse(null), 0.0);
   }
 
-  private boolean mayWrite(Op op, Value array, Value shadow) {
+  private boolean mayWrite(Op op, Value array) {
     if (op.effect() != Effect.WRITE && op.regions().isEmpty()) {
       return false;
     }

@@ -2,6 +2,7 @@ package fluxion.processor.transform;
 
 import fluxion.processor.analysis.Activity;
 import fluxion.processor.analysis.Divisors;
+import fluxion.processor.analysis.Independence;
 import fluxion.processor.analysis.Key;
 import fluxion.processor.analysis.Liveness;
 import fluxion.processor.analysis.Stability;
@@ -40,6 +41,7 @@ final class Vjp {
   final Derivations derivations;
   final Activity activity;
   final Stability stability;
+  final Independence independence;
   final Residuals residuals;
   final Shadows shadows = new Shadows("Bar");
   final Map<Value, Op> definitions = new HashMap<>();
@@ -55,6 +57,7 @@ final class Vjp {
     this.key = key;
     this.activity = derivations.activity(key);
     this.stability = new Stability(function, activity.memory(), exposed);
+    this.independence = new Independence(function, activity);
     this.residuals = new Residuals(stability, new Divisors(function.body()));
     function.body().walk(op -> op.results().forEach(v -> definitions.put(v, op)));
   }
@@ -69,7 +72,7 @@ final class Vjp {
     Map<Value, Value> homes = moveOut(active, signature, reverse);
     zeroShadows();
     seed(signature, adjoints, reverse);
-    List<Op> forward = sweep(function.body().ops(), adjoints, reverse, false);
+    Together sweeps = together(function.body().ops(), adjoints, reverse, false);
     homes.forEach((given, home) -> derivations.library().refill(reverse, given, home));
     var out = new Data();
     out.add(function.results(), Function.primals(function.results().size()));
@@ -78,8 +81,9 @@ final class Vjp {
     if (tape != null) {
       ops.add(new Ops.NewTape(function.at(), tape));
     }
-    ops.addAll(forward);
+    ops.addAll(sweeps.forward());
     ops.addAll(reverse.ops());
+    ops.addAll(sweeps.late());
     Region body = new Region(signature.values, ops, out.values);
     return derived(name, prune(body), signature, out);
   }
@@ -246,6 +250,32 @@ final class Vjp {
       forward.addFirst(ops.get(k).match(reversal));
     }
     return forward.stream().flatMap(List::stream).toList();
+  }
+
+  /**
+   * The forward operations where the reverse ones follow in the same region.
+   *
+   * @param late what comes after the reverse: it needs results of loops that are fused
+   */
+  record Together(List<Op> forward, List<Op> late) {}
+
+  /** Like {@link #sweep}, where both sweeps are in one region: loops may be fused. */
+  Together together(List<Op> ops, Adjoints adjoints, Builder b, boolean repeated) {
+    var reversal = new Reversal(this, adjoints, b, repeated);
+    var fusion = new Fusion(reversal);
+    var forward = new ArrayDeque<Op>();
+    for (int k = ops.size() - 1; k >= 0; k--) {
+      b.at(ops.get(k).at());
+      if (ops.get(k) instanceof Ops.For loop && fusion.possible(loop, forward)) {
+        fusion.fuse(loop, forward);
+      } else {
+        List<Op> here = ops.get(k).match(reversal);
+        for (int j = here.size() - 1; j >= 0; j--) {
+          forward.addFirst(here.get(j));
+        }
+      }
+    }
+    return new Together(List.copyOf(forward), fusion.late());
   }
 
   /** The shadow of an active array or tape. */

@@ -86,7 +86,7 @@ public final class Gmm {
   }
 
   private static void subtract(double[] a, double[] b, double[] difference) {
-    for (int j = 0; j < a.length; j++) {
+    for (int j = 0; j < difference.length; j++) {
       difference[j] = a[j] - b[j];
     }
   }
