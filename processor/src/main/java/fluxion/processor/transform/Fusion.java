@@ -141,7 +141,8 @@ final class Fusion {
         outer.adjoints.set(capture, end);
       }
     }
-    List<Op> ops = Ops.plus(Ops.<Op>plus(swept.forward(), inner.ops()), swept.late());
+    List<Op> forward = reused(loop, swept.forward());
+    List<Op> ops = Ops.plus(Ops.<Op>plus(forward, inner.ops()), swept.late());
     Region body = vjp.prune(new Region(params, ops, yields));
     b.append(new Ops.For(loop.at(), results, loop.from(), loop.to(), loop.step(), initial, body));
     for (int k = 0; k < seeds.size(); k++) {
@@ -149,6 +150,23 @@ final class Fusion {
         outer.accumulate(loop.initial().get(k), seeds.get(k));
       }
     }
+  }
+
+  /** Puts residual arrays that are of the same size in each trip in front of the loop. */
+  private List<Op> reused(Ops.For loop, List<Op> forward) {
+    var invariants = new Invariants(loop, forward, outer.b);
+    var rest = new ArrayList<Op>();
+    for (Op op : forward) {
+      boolean residual =
+          op instanceof Ops.NewArray array && vjp.overwritten.contains(array.result());
+      List<Value> sizes = residual ? invariants.sizes(op.results().get(0)) : List.of();
+      if (sizes.isEmpty()) {
+        rest.add(op);
+      } else {
+        outer.b.append(new Ops.NewArray(op.at(), op.results().get(0), sizes));
+      }
+    }
+    return rest;
   }
 
   /** Seeds the sums of a trip with the adjoints of the loop's; null where there is none. */

@@ -112,7 +112,7 @@ final class LoopReversal {
     List<Value> carried = outer.withShadows(op.carried(), references);
     var plan = vjp.residuals.plan(carried, swept.forward, swept.reverse);
     var before = outer.b.sibling().at(op.at());
-    var slots = new TripArrays(vjp, op, before);
+    var slots = new TripArrays(vjp, op, before, swept.forward);
     var index = op.index().copy();
     var prelude = outer.b.sibling().at(op.at());
     Map<Value, Value> restored = slots.restore(plan.recorded(), index, prelude);

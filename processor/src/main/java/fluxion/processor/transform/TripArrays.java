@@ -8,14 +8,17 @@ import fluxion.processor.ir.Type;
 import fluxion.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The residuals of a counted loop: an array for each recorded value, allocated before the loop and
  * indexed by the trip, or by the loop's own index where that wastes next to nothing, so that
- * HotSpot sees the same index for an array and its records.
+ * HotSpot sees the same index for an array and its records. Residual arrays of loops inside, if of
+ * the same size in each trip, become the rows of one array.
  */
 final class TripArrays {
   /** The largest constant start for which the loop's own index serves. */
@@ -24,17 +27,21 @@ final class TripArrays {
   private final Vjp vjp;
   private final Ops.For loop;
   private final Builder before;
+  private final Invariants invariants;
   private final Map<Value, Value> arrays = new LinkedHashMap<>();
+  private final Set<Value> withRows = new HashSet<>();
 
   /**
    * Starts without any array.
    *
    * @param before receives the allocations
+   * @param forward the loop's forward operations
    */
-  TripArrays(Vjp vjp, Ops.For loop, Builder before) {
+  TripArrays(Vjp vjp, Ops.For loop, Builder before, List<Op> forward) {
     this.vjp = vjp;
     this.loop = loop;
     this.before = before;
+    this.invariants = new Invariants(loop, forward, before);
   }
 
   /** Makes the arrays and loads from them; maps each value to what was loaded. */
@@ -46,12 +53,23 @@ final class TripArrays {
     Value size = size();
     Value slot = slot(index, b);
     for (Value value : recorded) {
-      String hint = value.hint().isEmpty() ? "tape" : value.hint() + "Tape";
-      Value array = before.newArray(new Type.Array(value.type()), hint, size);
+      List<Value> sizes = vjp.overwritten.contains(value) ? invariants.sizes(value) : List.of();
+      Value array = allocate(value, Ops.plus(List.of(size), sizes));
+      if (!sizes.isEmpty()) {
+        withRows.add(array);
+      }
       arrays.put(value, array);
       restored.put(value, b.loadSafely(array, slot, value.hint()));
     }
     return restored;
+  }
+
+  private Value allocate(Value value, List<Value> sizes) {
+    String hint = value.hint().isEmpty() ? "tape" : value.hint() + "Tape";
+    Value[] all = sizes.toArray(Value[]::new);
+    Value array = before.newArray(new Type.Array(value.type()), hint, all);
+    vjp.overwritten.add(array);
+    return array;
   }
 
   /**
@@ -67,9 +85,14 @@ final class TripArrays {
     Value slot = slot(loop.index(), b);
     carried.forEach(value -> record(value, slot, b));
     for (Op op : forward) {
-      b.append(op);
       b.at(op.at());
-      op.results().forEach(value -> record(value, slot, b));
+      Value rows = op instanceof Ops.NewArray row ? arrays.get(row.result()) : null;
+      if (rows != null && withRows.contains(rows)) {
+        b.append(new Ops.Load(op.at(), op.results().get(0), rows, slot, true));
+      } else {
+        b.append(op);
+        op.results().forEach(value -> record(value, slot, b));
+      }
     }
     return new ArrayList<>(b.ops());
   }

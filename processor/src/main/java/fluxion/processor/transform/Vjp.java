@@ -18,6 +18,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,6 +45,10 @@ final class Vjp {
   final Independence independence;
   final Residuals residuals;
   final Shadows shadows = new Shadows("Bar");
+
+  /** Arrays each of whose elements is written before it is read. */
+  final Set<Value> overwritten = new HashSet<>();
+
   final Map<Value, Op> definitions = new HashMap<>();
 
   /**
