@@ -114,12 +114,9 @@ final class Helper_Grad {
     // Helper.java:17: values[i] /= Math.sqrt(sum);
     double sqrt = Math.sqrt(sum);
     // Helper.java:16: for (int i = 0; i < values.length; i++) {
-    double[] tape = new double[weights.length];
     for (int i = 0; i < weights.length; i++) {
       // Helper.java:17: values[i] /= Math.sqrt(sum);
-      double t = unit[i] / sqrt;
-      tape[i] = t;
-      unit[i] = t;
+      unit[i] /= sqrt;
     }
     double z = 0.0;
     // Helper.java:27: for (int i = 0; i < inputs.length; i++) {
@@ -152,7 +149,7 @@ final class Helper_Grad {
     for (int i = weights.length - 1; i >= 0; i--) {
       // Helper.java:17: values[i] /= Math.sqrt(sum);
       double t3 = unitBar[i] / sqrt;
-      double t4 = t2 - tape[i] * t3;
+      double t4 = t2 - unit[i] * t3;
       unitBar[i] = t3;
       t2 = t4;
     }

@@ -4,6 +4,7 @@ import fluxion.processor.ir.Function;
 import fluxion.processor.ir.Op;
 import fluxion.processor.ir.Ops;
 import fluxion.processor.ir.Region;
+import fluxion.processor.ir.Type;
 import fluxion.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,6 +27,9 @@ public final class Stability {
   private final Memory memory;
   private final Map<Value, Integer> lastWrite = new HashMap<>();
   private final Map<Value, Integer> lastRowWrite = new HashMap<>();
+  private final Map<Value, Integer> otherWrite = new HashMap<>();
+  private final Map<Value, List<Ops.Store>> stores = new HashMap<>();
+  private final Elements places;
   private final Map<Value, Home> homes = new HashMap<>();
   private final Set<Value> unstable = new HashSet<>();
   private final IdentityHashMap<Op, Integer> start = new IdentityHashMap<>();
@@ -43,6 +47,7 @@ public final class Stability {
    */
   public Stability(Function function, Memory memory, Collection<Value> exposed) {
     this.memory = memory;
+    this.places = new Elements(function.body());
     exposed.forEach(reference -> unstable.add(memory.of(reference)));
     region(function.body());
   }
@@ -70,8 +75,57 @@ public final class Stability {
     if (unstable.contains(place) || !start.containsKey(load)) {
       return false;
     }
-    Map<Value, Integer> last = Memory.refers(load.result().type()) ? lastRowWrite : lastWrite;
-    return last.getOrDefault(place, -1) < since(load, place);
+    if (Memory.refers(load.result().type())) {
+      return lastRowWrite.getOrDefault(place, -1) < since(load, place);
+    }
+    return lastWrite.getOrDefault(place, -1) < since(load, place) || neverHit(load, load);
+  }
+
+  /** Whether the element still is what the store put there at the end of the function. */
+  public boolean kept(Ops.Store store) {
+    Value place = memory.of(store.array());
+    return store.value().type() instanceof Type.Scalar
+        && !unstable.contains(place)
+        && start.containsKey(store)
+        && neverHit(
+            new Ops.Load(store.at(), store.value(), store.array(), store.index(), true), store);
+  }
+
+  /** Whether every write that may come after the load goes to other elements. */
+  private boolean neverHit(Ops.Load load, Op where) {
+    Value place = memory.of(load.array());
+    Op outermost = outermostLoop(where, place);
+    int since = startOf(outermost == null ? where : outermost);
+    if (lastRowWrite.containsKey(place) || otherWrite.getOrDefault(place, -1) >= since) {
+      return false;
+    }
+    for (Ops.Store store : stores.getOrDefault(place, List.of())) {
+      boolean apart =
+          outermost instanceof Ops.For loop
+              && loopsAround(store).contains(loop)
+              && (store == where
+                  ? places.once(store, inside(store, loop))
+                  : places.apart(load, store, loop));
+      boolean itself = outermost == null && store == where;
+      if (lastWriteAt(store) >= since && !apart && !itself) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private List<Op> loopsAround(Op op) {
+    return loops.getOrDefault(op, List.of());
+  }
+
+  /** The loops around an operation, from a given one inwards. */
+  private List<Op> inside(Op op, Op outermost) {
+    List<Op> around = loopsAround(op);
+    return around.subList(around.indexOf(outermost), around.size());
+  }
+
+  private int lastWriteAt(Op store) {
+    return startOf(store) + 1;
   }
 
   /** Whether a call would find the same contents in an array again at the end of the function. */
@@ -89,13 +143,19 @@ public final class Stability {
   }
 
   private int since(Op load, Value place) {
+    Op outermost = outermostLoop(load, place);
+    return startOf(outermost == null ? load : outermost);
+  }
+
+  /** The outermost loop around that the memory outlives and that is reversed as a whole. */
+  private @Nullable Op outermostLoop(Op load, Value place) {
     Home home = homes.getOrDefault(place, Home.SEVERAL);
     List<Op> around = loops.getOrDefault(load, List.of());
     int depth = home.unique() ? home.loopDepth() : 0;
     for (int k = depth; k < around.size(); k++) {
       depth = fused.contains(around.get(k)) ? k + 1 : depth;
     }
-    return depth < around.size() ? startOf(around.get(depth)) : startOf(load);
+    return depth < around.size() ? around.get(depth) : null;
   }
 
   private int startOf(Op op) {
@@ -113,7 +173,7 @@ public final class Stability {
 
   private void visit(Op op) {
     start.put(op, clock++);
-    if (op instanceof Ops.Load || op instanceof Ops.Call) {
+    if (op instanceof Ops.Load || op instanceof Ops.Call || op instanceof Ops.Store) {
       loops.put(op, new ArrayList<>(enclosingLoops));
     }
     for (Value result : op.results()) {
@@ -129,6 +189,11 @@ public final class Stability {
     }
     for (Value written : memory.writes(op)) {
       lastWrite.merge(written, clock, Math::max);
+      if (op instanceof Ops.Store store) {
+        stores.computeIfAbsent(written, v -> new ArrayList<>()).add(store);
+      } else {
+        otherWrite.merge(written, clock, Math::max);
+      }
     }
     for (Value written : memory.rowWrites(op)) {
       lastRowWrite.merge(written, clock, Math::max);

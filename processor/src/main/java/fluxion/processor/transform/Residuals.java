@@ -4,7 +4,9 @@ import fluxion.processor.analysis.Divisors;
 import fluxion.processor.analysis.Stability;
 import fluxion.processor.ir.Op;
 import fluxion.processor.ir.Ops;
+import fluxion.processor.ir.Prim;
 import fluxion.processor.ir.Region;
+import fluxion.processor.ir.Type;
 import fluxion.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -100,6 +102,7 @@ final class Residuals {
     private final Set<Value> usedForward = new HashSet<>();
     private final Set<Value> recorded = new LinkedHashSet<>();
     private final Map<Value, Integer> cost = new HashMap<>();
+    private final Map<Value, Op> sources = new HashMap<>();
 
     Decision(Set<Value> needed, Set<Value> defined, List<Op> forward) {
       this.needed = needed;
@@ -116,8 +119,16 @@ final class Residuals {
     Plan decide(List<Value> params) {
       params.stream().filter(needed::contains).forEach(recorded::add);
       for (Op op : forward) {
+        if (again(op)) {
+          sources.put(op.results().get(0), op);
+        }
+      }
+      forward.forEach(this::findAgain);
+      for (Op op : forward) {
         if (!again(op)) {
-          op.results().stream().filter(needed::contains).forEach(recorded::add);
+          op.results().stream()
+              .filter(v -> needed.contains(v) && !sources.containsKey(v))
+              .forEach(recorded::add);
         }
       }
       for (Op op : forward) {
@@ -126,6 +137,34 @@ final class Residuals {
         }
       }
       return new Plan(List.copyOf(recorded), recomputed());
+    }
+
+    /** What has been stored where it stays need not be recorded once more. */
+    private void findAgain(Op op) {
+      if (op instanceof Ops.Store store
+          && defined.contains(store.value())
+          && !sources.containsKey(store.value())
+          && !recorded.contains(store.value())
+          && new Type.Array(store.value().type()).equals(store.array().type())
+          && plain(store.array())
+          && plain(store.index())
+          && stability.kept(store)) {
+        Value value = store.value();
+        sources.put(value, new Ops.Load(op.at(), value, store.array(), store.index(), true));
+        cost.put(value, needed.contains(value) ? 0 : 1);
+      }
+    }
+
+    /** Whether a place is known in the reverse sweep without more than a few sums of indices. */
+    private boolean plain(Value value) {
+      Op op = sources.get(value);
+      return !defined.contains(value)
+          || recorded.contains(value)
+          || op instanceof Ops.Const
+          || (op instanceof Ops.Load row && plain(row.array()) && plain(row.index()))
+          || (op instanceof Ops.Apply sum
+              && (sum.prim() == Prim.ADD || sum.prim() == Prim.SUB)
+              && sum.operands().stream().allMatch(this::plain));
     }
 
     private void decide(Op op) {
@@ -169,20 +208,20 @@ final class Residuals {
     }
 
     private List<Op> recomputed() {
-      var wanted = new HashSet<>(needed);
-      wanted.removeAll(recorded);
-      var ops = new ArrayList<Op>();
-      for (int k = forward.size() - 1; k >= 0; k--) {
-        Op op = forward.get(k);
-        if (again(op) && wanted.contains(op.results().get(0))) {
-          ops.add(op);
-          op.operands().stream()
-              .filter(v -> defined.contains(v) && !recorded.contains(v))
-              .forEach(wanted::add);
-        }
+      var ops = new LinkedHashSet<Op>();
+      for (Op op : forward) {
+        op.results().stream().filter(needed::contains).forEach(v -> recompute(v, ops));
       }
-      java.util.Collections.reverse(ops);
-      return ops;
+      return List.copyOf(ops);
+    }
+
+    /** Appends what it takes to have the value, operands first. */
+    private void recompute(Value value, Set<Op> ops) {
+      Op op = sources.get(value);
+      if (op != null && !recorded.contains(value) && !ops.contains(op)) {
+        op.operands().forEach(operand -> recompute(operand, ops));
+        ops.add(op);
+      }
     }
   }
 }
