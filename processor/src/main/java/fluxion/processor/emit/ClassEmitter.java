@@ -64,7 +64,8 @@ final class ClassEmitter {
     // Rows of arrays may be null, and nothing is known of nulls in the packages of users.
     type.addAnnotation(
         AnnotationSpec.builder(SuppressWarnings.class)
-            .addMember("value", hasForeignCode() ? FOREIGN_WARNINGS : "\"NullAway\"")
+            .addMember(
+                "value", hasForeignCode() || takesObjects() ? FOREIGN_WARNINGS : "\"NullAway\"")
             .build());
     type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     generated.methods().forEach(method -> type.addMethod(method(method)));
@@ -92,6 +93,13 @@ final class ClassEmitter {
     generated.methods().forEach(m -> found[0] |= hasForeignCode(m.function()));
     generated.internals().forEach(f -> found[0] |= hasForeignCode(f));
     return found[0];
+  }
+
+  /** Whether users pass objects, whose types may have lost their type arguments. */
+  private boolean takesObjects() {
+    return generated.methods().stream()
+        .flatMap(method -> method.function().params().stream())
+        .anyMatch(value -> value.type() instanceof Type.Reference);
   }
 
   private static boolean hasForeignCode(Function function) {

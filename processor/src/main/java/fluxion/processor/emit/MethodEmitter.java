@@ -101,7 +101,7 @@ final class MethodEmitter {
           components.add(packed);
         }
       }
-      return Expr.call("new " + naming.type(rec.javaType()), components);
+      return Expr.call("new " + naming.created(rec.javaType()), components);
     }
     return shape instanceof Shape.Leaf ? results.next() : null;
   }
