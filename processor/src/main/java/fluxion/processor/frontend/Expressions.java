@@ -170,6 +170,7 @@ final class Expressions extends SimpleTreeVisitor<Operand, String> {
     Optional<TypeMirror> type =
         tested == null || tree.getPattern() != null ? Optional.empty() : l.typeNames.of(tested);
     if (type.isEmpty()) {
+      l.undeclared.addAll(Mentions.declared(tree));
       throw l.problem(tree, Problem.PATTERN);
     }
     Operand operand = l.expression(tree.getExpression(), "");

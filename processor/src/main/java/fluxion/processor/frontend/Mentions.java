@@ -6,6 +6,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,20 @@ final class Mentions {
         t -> {
           if (t instanceof IdentifierTree id) {
             names.add(id.getName().toString());
+          }
+          return false;
+        });
+    return names;
+  }
+
+  /** The variables that it declares. */
+  static List<String> declared(Tree tree) {
+    var names = new ArrayList<String>();
+    any(
+        tree,
+        t -> {
+          if (t instanceof VariableTree variable) {
+            names.add(variable.getName().toString());
           }
           return false;
         });

@@ -65,9 +65,10 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
 
   /** Keeps a variable whose initializer failed from being unknown afterwards. */
   private void declareAnyway(StatementTree statement) {
-    if (statement instanceof VariableTree variable && variable.getType() != null) {
+    if (statement instanceof VariableTree variable) {
       String name = variable.getName().toString();
-      Optional<TypeMirror> type = l.typeNames.of(variable.getType());
+      l.undeclared.add(name);
+      Optional<TypeMirror> type = Optional.ofNullable(variable.getType()).flatMap(l.typeNames::of);
       if (type.isPresent()
           && l.locals.find(name) == null
           && l.types.obstacle(type.get()).isEmpty()) {
