@@ -36,6 +36,10 @@ final class Fields {
 
   /** A simple name that is no local. */
   Operand named(Tree tree, String name, String hint) {
+    Variable own = l.locals.find("this." + name);
+    if (own != null) {
+      return new Operand.Row(own.type(), l.read(own));
+    }
     Optional<VariableElement> field = l.scope.field(name);
     if (field.isEmpty()) {
       throw l.unknown(tree, name);
