@@ -142,7 +142,7 @@ final class Expressions extends SimpleTreeVisitor<Operand, String> {
     TypeMirror type =
         l.typeNames
             .of(tree.getType())
-            .orElseThrow(() -> l.problem(tree.getType(), Problem.UNKNOWN_NAME, tree.getType()));
+            .orElseThrow(() -> l.unknown(tree.getType(), tree.getType().toString()));
     Operand operand = l.expression(tree.getExpression(), hint);
     l.at(tree);
     if (type.getKind().isPrimitive()) {

@@ -245,9 +245,7 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
       return null;
     }
     TypeMirror type =
-        l.typeNames
-            .of(declared)
-            .orElseThrow(() -> l.problem(declared, Problem.UNKNOWN_NAME, declared));
+        l.typeNames.of(declared).orElseThrow(() -> l.unknown(declared, declared.toString()));
     if (initializer == null) {
       l.declare(tree, name, type);
       return null;
@@ -376,6 +374,7 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
 
   @Override
   public @Nullable Void visitClass(ClassTree tree, @Nullable Void nothing) {
+    l.undeclared.add(tree.getSimpleName().toString());
     throw l.problem(tree, Problem.LOCAL_CLASS, tree.getSimpleName());
   }
 }
