@@ -105,7 +105,9 @@ final class Lowering {
 
   /** A simple name that means nothing here. */
   Abandoned unknown(Tree tree, String name) {
-    return undeclared.contains(name) ? abandoned() : problem(tree, Problem.UNKNOWN_NAME, name);
+    return undeclared.contains(name.replace("[]", ""))
+        ? abandoned()
+        : problem(tree, Problem.UNKNOWN_NAME, name);
   }
 
   /** Leaves the construct because of a problem that was reported elsewhere. */
