@@ -62,7 +62,7 @@ final class MethodEmitter {
   static Text of(Naming naming, Function function) {
     var emitter = new MethodEmitter(naming, function);
     for (Value value : function.params()) {
-      var local = new Local(naming.type(value.type()), value.hint());
+      var local = new Local(naming.type(value.type()), Names.plain(value.hint()));
       emitter.parameters.add(local);
       emitter.locals.bind(value, local);
     }
