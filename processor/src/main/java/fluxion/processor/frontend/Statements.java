@@ -192,21 +192,7 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
 
   /** Goes on after a branch, unless or in case it left. */
   void continued(Runnable rest) {
-    if (l.state.ended()) {
-      return;
-    }
-    Optional<Value> left = l.jumps.anyTaken();
-    if (left.isEmpty()) {
-      rest.run();
-    } else {
-      l.branches.run(
-          left.get(),
-          this::certain,
-          () -> {
-            l.state.taken().clear();
-            rest.run();
-          });
-    }
+    l.jumps.unlessTaken(rest, this::certain);
   }
 
   /** A switch that gives a value. */
