@@ -2,13 +2,16 @@ import fluxion.Derivative;
 import fluxion.Differentiable;
 
 class FLX021 {
-  @Differentiable(Derivative.GRADIENT)
-  static double[] f(double[] x) { // ERROR: FLX021
+  @Differentiable(Derivative.GRADIENT) // ERROR: FLX021
+  static double[] f(double[] x) {
     return x;
   }
 
-  @Differentiable({Derivative.HVP, Derivative.HESSIAN})
-  static double[] g(double[] x) { // ERROR: FLX021 // ERROR: FLX021
+  @Differentiable({
+    Derivative.HVP, // ERROR: FLX021
+    Derivative.HESSIAN // ERROR: FLX021
+  })
+  static double[] g(double[] x) {
     return x;
   }
 }

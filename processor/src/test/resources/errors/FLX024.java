@@ -2,8 +2,8 @@ import fluxion.Derivative;
 import fluxion.Differentiable;
 
 class FLX024 {
-  @Differentiable(Derivative.HESSIAN)
-  static double f(double[] x, double y) { // ERROR: FLX024
+  @Differentiable(Derivative.HESSIAN) // ERROR: FLX024
+  static double f(double[] x, double y) {
     return x[0] * y;
   }
 }

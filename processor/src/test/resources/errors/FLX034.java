@@ -6,6 +6,8 @@ class FLX034 {
   static double f(double x) {
     record Local(double y) {} // ERROR: FLX034
     Object o = new Object() {};
-    return x;
+    Local local = new Local(x);
+    Local[] locals = {local};
+    return local.y() + locals.length;
   }
 }

@@ -9,4 +9,12 @@ class FLX037 {
     }
     return x + 1;
   }
+
+  @Differentiable
+  static double bound(double x, Object o) {
+    if (o instanceof String s && s.length() > 2) { // ERROR: FLX037
+      return x * s.length();
+    }
+    return x;
+  }
 }

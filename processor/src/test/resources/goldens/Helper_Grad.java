@@ -52,16 +52,16 @@ final class Helper_Grad {
     // Helper.java:8: return 1 / (1 + Math.exp(-z));
     double exp = Math.exp(-z);
     double t1 = 1.0 + exp;
-    double result = 1.0 / t1;
-    double resultDot = -(result * (exp * -zDot / t1));
+    double sigmoid = 1.0 / t1;
+    double sigmoidDot = -(sigmoid * (exp * -zDot / t1));
     double exp1 = Math.exp(-(2.0 * z));
     double t2 = 1.0 + exp1;
-    double result1 = 1.0 / t2;
-    double resultDot1 = -(result1 * (exp1 * -(2.0 * zDot) / t2));
+    double sigmoid1 = 1.0 / t2;
+    double sigmoidDot1 = -(sigmoid1 * (exp1 * -(2.0 * zDot) / t2));
     // Helper.java:30: return sigmoid(z) * sigmoid(2 * z);
-    double result2 = result * result1;
-    resultDot1 = resultDot * result1 + result * resultDot1;
-    return new NeuronJvp(result2, resultDot1);
+    double result = sigmoid * sigmoid1;
+    double resultDot = sigmoidDot * sigmoid1 + sigmoid * sigmoidDot1;
+    return new NeuronJvp(result, resultDot);
   }
 
   /** The adjoints of the parameters of {@code Helper.neuron}, given that of its result. */
@@ -127,16 +127,16 @@ final class Helper_Grad {
     // Helper.java:8: return 1 / (1 + Math.exp(-z));
     double exp = Math.exp(-z);
     double t = 1.0 + exp;
-    double result = 1.0 / t;
+    double sigmoid = 1.0 / t;
     double exp1 = Math.exp(-(2.0 * z));
     double t1 = 1.0 + exp1;
-    double result1 = 1.0 / t1;
+    double sigmoid1 = 1.0 / t1;
     // Helper.java:30: return sigmoid(z) * sigmoid(2 * z);
-    double resultBar1 = resultBar * result1;
-    double resultBar2 = result * resultBar;
-    double zBar = 2.0 * -(exp1 * -(result1 * (resultBar2 / t1)));
+    double sigmoidBar = resultBar * sigmoid1;
+    double sigmoidBar1 = sigmoid * resultBar;
+    double zBar = 2.0 * -(exp1 * -(sigmoid1 * (sigmoidBar1 / t1)));
     // Helper.java:8: return 1 / (1 + Math.exp(-z));
-    zBar -= exp * -(result * (resultBar1 / t));
+    zBar -= exp * -(sigmoid * (sigmoidBar / t));
     // Helper.java:27: for (int i = 0; i < inputs.length; i++) {
     for (int i = inputs.length - 1; i >= 0; i--) {
       // Helper.java:28: z += unit[i] * inputs[i];
@@ -168,7 +168,7 @@ final class Helper_Grad {
       unitBar[i] = 0.0;
       weightsBar[i] += unitBarI;
     }
-    return result * result1;
+    return sigmoid * sigmoid1;
   }
 
   /** A value of {@code Helper.neuron} and its derivative in one direction. */

@@ -35,6 +35,7 @@ class Generic<T extends Comparable<T>> {
         short k = 3;
         float h = 2;
         return box.value() + second(s, a) + pick(k, x) + pick(h, x) + pick(5L, x) + pick(s, x)
+            + pick((Object) 3, x) + pick((Object) "a", x) + pick((Integer) 4, x)
             + box.label().length();
       }
     }

@@ -9,6 +9,7 @@ import fluxion.processor.frontend.LoweredClass;
 import fluxion.processor.signature.Carried;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
@@ -21,6 +22,7 @@ import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic;
 import javax.tools.StandardLocation;
@@ -40,6 +42,9 @@ public final class DifferentiableProcessor extends AbstractProcessor {
   private @Nullable String obstacle;
 
   private @Nullable Frontend frontend;
+
+  /** The classes that the user wrote. */
+  private final Set<String> sources = new HashSet<>();
 
   @Override
   public SourceVersion getSupportedSourceVersion() {
@@ -70,6 +75,10 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         annotated.addAll(round.getElementsAnnotatedWith(annotation));
       }
     }
+    if (sources.isEmpty()) {
+      ElementFilter.typesIn(round.getRootElements())
+          .forEach(type -> sources.add(type.getQualifiedName().toString()));
+    }
     if (frontend != null) {
       generate(frontend, annotated);
     } else {
@@ -81,7 +90,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
   private void generate(Frontend from, Set<Element> annotated) {
     Options options = Options.of(processingEnv.getOptions());
     var compiler = new ClassCompiler(from.diagnostics(), options, this::note);
-    for (LoweredClass lowered : from.lower(annotated)) {
+    for (LoweredClass lowered : from.lower(annotated, sources)) {
       var emitter = new JavaEmitter(seesGenerated(lowered.originating()), hidden(lowered));
       DeepStack.call(() -> compiler.text(lowered, emitter)).ifPresent(text -> write(text, lowered));
       carry(DeepStack.call(() -> compiler.carried(lowered)), lowered);

@@ -127,7 +127,7 @@ public final class CapturingProcessor extends AbstractProcessor {
       var frontend = new Frontend(JavacEnvironment.of(processingEnv), (kind, text) -> {});
       var compiler =
           new ClassCompiler((problem, at, arguments) -> {}, Options.of(Map.of()), text -> {});
-      for (LoweredClass lowered : frontend.lower(methods)) {
+      for (LoweredClass lowered : frontend.lower(methods, Set.of())) {
         generated.add(DeepStack.call(() -> compiler.compile(lowered)));
         lowered.methods().forEach(method -> keepUnsplit(lowered, method));
       }

@@ -10,6 +10,11 @@ public enum Problem {
       Severity.ERROR,
       "internal failure in pass '%s' for method %s: %s",
       "this is a bug in Fluxion; please report it with the method's source"),
+  CLASS_EXISTS(
+      "FLX010",
+      Severity.ERROR,
+      "class %s would be generated for %s, but it is among the sources already",
+      "rename one of the two classes"),
   NOT_STATIC(
       "FLX011",
       Severity.ERROR,
@@ -51,6 +56,11 @@ public enum Problem {
       Severity.ERROR,
       "wrt names '%s', which is not floating-point",
       "leave it out: only doubles, floats, and arrays and records of them have derivatives"),
+  REPEATED_WRT(
+      "FLX031",
+      Severity.ERROR,
+      "wrt names '%s' twice",
+      "name each parameter once; their order is that of the method's parameters"),
   BAD_NAME(
       "FLX019",
       Severity.ERROR,

@@ -22,7 +22,10 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +36,11 @@ final class ClassEmitter {
       "{\"NullAway\", \"deprecation\", \"rawtypes\", \"removal\", \"unchecked\"}";
 
   private static final String PROCESSOR = "fluxion.processor.DifferentiableProcessor";
+
+  /** The names of pieces of methods, and of what they share. */
+  private static final Pattern PART = Pattern.compile("(.+)Part\\d*");
+
+  private static final Pattern FRAME = Pattern.compile("frame|.+Frame");
 
   private final GeneratedClass generated;
   private final CallGraph calls;
@@ -64,7 +72,8 @@ final class ClassEmitter {
     // Rows of arrays may be null, and nothing is known of nulls in the packages of users.
     type.addAnnotation(
         AnnotationSpec.builder(SuppressWarnings.class)
-            .addMember("value", hasForeignCode() ? FOREIGN_WARNINGS : "\"NullAway\"")
+            .addMember(
+                "value", hasForeignCode() || takesObjects() ? FOREIGN_WARNINGS : "\"NullAway\"")
             .build());
     type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     generated.methods().forEach(method -> type.addMethod(method(method)));
@@ -92,6 +101,13 @@ final class ClassEmitter {
     generated.methods().forEach(m -> found[0] |= hasForeignCode(m.function()));
     generated.internals().forEach(f -> found[0] |= hasForeignCode(f));
     return found[0];
+  }
+
+  /** Whether users pass objects, whose types may have lost their type arguments. */
+  private boolean takesObjects() {
+    return generated.methods().stream()
+        .flatMap(method -> method.function().params().stream())
+        .anyMatch(value -> value.type() instanceof Type.Reference);
   }
 
   private static boolean hasForeignCode(Function function) {
@@ -124,6 +140,7 @@ final class ClassEmitter {
     MethodSpec.Builder spec =
         method(callee.method(), MethodEmitter.of(naming, function))
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC);
+    part(callee.method(), function).ifPresent(text -> spec.addJavadoc("$L", text));
     calls.exceptions(function).forEach(exception -> spec.addException(name(exception)));
     switch (function.results().size()) {
       case 0 -> spec.returns(TypeName.VOID);
@@ -131,6 +148,22 @@ final class ClassEmitter {
       default -> spec.returns(name(callee.resultType()));
     }
     return spec.build();
+  }
+
+  /** What a piece of a method is for that was too large: it shares values by arrays. */
+  private static Optional<String> part(String name, Function function) {
+    Matcher part = PART.matcher(name);
+    boolean frame =
+        function.params().stream()
+            .anyMatch(p -> p.type() instanceof Type.Array && FRAME.matcher(p.hint()).matches());
+    return part.matches() && frame
+        ? Optional.of(
+            """
+            A part of {@code %s}, which as a whole would be too large to be compiled at run time.
+            The frame holds what the parts share.
+            """
+                .formatted(part.group(1)))
+        : Optional.empty();
   }
 
   private static MethodSpec.Builder method(String name, MethodEmitter.Text text) {

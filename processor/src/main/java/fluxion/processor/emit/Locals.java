@@ -85,7 +85,7 @@ final class Locals {
         v -> {
           var group = new Group();
           group.members.add(v);
-          group.hint = v.hint();
+          group.hint = Names.plain(v.hint());
           group.begin = uses.begin(v);
           group.end = uses.end(v);
           return group;

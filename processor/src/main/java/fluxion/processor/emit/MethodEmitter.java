@@ -62,7 +62,7 @@ final class MethodEmitter {
   static Text of(Naming naming, Function function) {
     var emitter = new MethodEmitter(naming, function);
     for (Value value : function.params()) {
-      var local = new Local(naming.type(value.type()), value.hint());
+      var local = new Local(naming.type(value.type()), Names.plain(value.hint()));
       emitter.parameters.add(local);
       emitter.locals.bind(value, local);
     }
@@ -101,7 +101,7 @@ final class MethodEmitter {
           components.add(packed);
         }
       }
-      return Expr.call("new " + naming.type(rec.javaType()), components);
+      return Expr.call("new " + naming.created(rec.javaType()), components);
     }
     return shape instanceof Shape.Leaf ? results.next() : null;
   }

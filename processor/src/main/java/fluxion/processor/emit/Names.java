@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
 
 /**
@@ -17,6 +18,8 @@ import javax.lang.model.SourceVersion;
 final class Names {
   /** No keywords, and yet not for variables. */
   private static final Set<String> UNFIT = Set.of("_", "yield");
+
+  private static final Pattern TAPES = Pattern.compile("([tT]ape)(?:Tape)+");
 
   private final Map<Local, String> names = new HashMap<>();
   private final Set<String> taken;
@@ -86,6 +89,11 @@ final class Names {
       throw new IllegalStateException("used before its declaration: " + local);
     }
     return name;
+  }
+
+  /** A hint that says only once what is repeated: {@code xTapes} for a tape of tapes of tapes. */
+  static String plain(String hint) {
+    return TAPES.matcher(hint).replaceAll("$1s");
   }
 
   /** The nearest legal Java identifier; {@code t} for no hint. */

@@ -124,9 +124,17 @@ final class Naming {
     return name.replaceAll(match -> Matcher.quoteReplacement(shorten(match.group())));
   }
 
+  /** A class as it is written after {@code new}, where no type argument may be unknown. */
+  String created(String spelling) {
+    return spelling.contains("?") ? raw(type(spelling)) : type(spelling);
+  }
+
   /** A type without its arguments, which a new array must not have. */
   String rawType(Type type) {
-    String spelling = type(type);
+    return raw(type(type));
+  }
+
+  private static String raw(String spelling) {
     int arguments = spelling.indexOf('<');
     return arguments < 0 ? spelling : spelling.substring(0, arguments);
   }

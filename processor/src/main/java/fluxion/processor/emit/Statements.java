@@ -133,7 +133,7 @@ final class Statements implements Op.Cases<Statements> {
   @Override
   public Statements on(Ops.Length op) {
     Term array = folding.take(op.array());
-    Expr length = Expr.member(array.expr(), "length");
+    Expr length = Expr.member(array(op.array(), array.expr()), "length");
     if (op.result().hint().isEmpty() && array.expr().stable()) {
       folding.inline(op.result(), length);
       return this;
@@ -144,15 +144,26 @@ final class Statements implements Op.Cases<Statements> {
   @Override
   public Statements on(Ops.Load op) {
     List<Term> operands = folding.takeAll(op.operands());
-    Expr element = Expr.element(operands.get(0).expr(), operands.get(1).expr());
+    Expr element = element(op.array(), operands);
     return value(op, op.result(), element, operands);
   }
 
   @Override
   public Statements on(Ops.Store op) {
     List<Term> operands = folding.takeAll(op.operands());
-    Expr place = Expr.element(operands.get(0).expr(), operands.get(1).expr());
+    Expr place = element(op.array(), operands);
     return statement(op, operands, new Stmt.Put(op.at(), place, operands.get(2).expr()));
+  }
+
+  private Expr element(Value array, List<Term> operands) {
+    return Expr.element(array(array, operands.get(0).expr()), operands.get(1).expr());
+  }
+
+  /** An array; of a mere {@code null}, Java would not know that it is one. */
+  private Expr array(Value array, Expr expr) {
+    return expr.equals(Literals.of(null))
+        ? Expr.prefix("(" + naming.type(array.type()) + ") ", expr)
+        : expr;
   }
 
   // ---- tapes

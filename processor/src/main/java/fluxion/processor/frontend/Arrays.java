@@ -135,7 +135,7 @@ final class Arrays {
       throw l.problem(tree, Problem.CONSTRUCT, tree.getKind());
     }
     TypeMirror element =
-        l.typeNames.of(named).orElseThrow(() -> l.problem(named, Problem.UNKNOWN_NAME, named));
+        l.typeNames.of(named).orElseThrow(() -> l.unknown(named, named.toString()));
     if (tree.getInitializers() != null) {
       return initialized(tree, l.types.array(element), hint);
     }

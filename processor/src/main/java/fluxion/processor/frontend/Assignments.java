@@ -46,7 +46,10 @@ final class Assignments {
   private interface Place {
     TypeMirror type();
 
-    String name();
+    /** A name for its value; none of its own unless it is a variable. */
+    default String name() {
+      return "";
+    }
 
     Operand read();
 
@@ -78,11 +81,6 @@ final class Assignments {
   private record Element(Lowering l, Tree at, TypeMirror type, List<Value> arrays, Value index)
       implements Place {
     @Override
-    public String name() {
-      return "";
-    }
-
-    @Override
     public Operand read() {
       l.at(at);
       return l.arrays.load(type, arrays, index, "");
@@ -102,11 +100,6 @@ final class Assignments {
     }
 
     @Override
-    public String name() {
-      return "";
-    }
-
-    @Override
     public Operand read() {
       return l.fields.read(at, field, "");
     }
@@ -120,11 +113,6 @@ final class Assignments {
 
   private record OfObject(Lowering l, Tree at, TypeMirror type, Value object, String template)
       implements Place {
-    @Override
-    public String name() {
-      return "";
-    }
-
     @Override
     public Operand read() {
       l.at(at);

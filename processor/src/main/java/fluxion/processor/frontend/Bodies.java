@@ -72,7 +72,9 @@ final class Bodies {
     }
     if (type.getKind() != TypeKind.VOID) {
       l.checkType(tree.getReturnType() == null ? tree : tree.getReturnType(), type);
-      l.result = new Variable("result", type, l.types.shape(type));
+      // Where a helper is put in its caller's place, its name says what the value is.
+      String name = l.isHelper() ? method.getSimpleName().toString() : "result";
+      l.result = new Variable(name, type, l.types.shape(type));
     }
     l.statements.block(tree.getBody().getStatements());
     l.at(tree);

@@ -190,7 +190,9 @@ final class Calls {
         return body(call.at(), call.method(), self, call.arguments(), call.hint());
       }
     }
-    boolean asItIs = l.takenOver.isWhole(call.method()) && l.foreigns.isAccessible(call.method());
+    boolean asItIs =
+        l.foreigns.isAccessible(call.method())
+            && (l.takenOver.isWhole(call.method()) || l.takenOver.readsHidden(call.method()));
     if (call.isStatic() && l.unit.hasBody(call.method()) && !asItIs) {
       return body(call.at(), call.method(), List.of(), call.arguments(), call.hint())
           .map(result -> foreign.specific(call, result));
@@ -262,8 +264,7 @@ final class Calls {
     TypeMirror type =
         l.typeNames
             .of(tree.getIdentifier())
-            .orElseThrow(
-                () -> l.problem(tree.getIdentifier(), Problem.UNKNOWN_NAME, tree.getIdentifier()));
+            .orElseThrow(() -> l.unknown(tree.getIdentifier(), tree.getIdentifier().toString()));
     if (tree.getClassBody() != null && !l.types.isFloatingRecord(type)) {
       return l.takenOver.object(tree, type, hint);
     }

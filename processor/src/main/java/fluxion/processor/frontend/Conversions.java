@@ -161,6 +161,12 @@ final class Conversions {
     return cast(value, to, hint);
   }
 
+  /** Whether Java wants a cast from one floating-point type to something narrower. */
+  static boolean isLossy(TypeKind from, TypeKind to) {
+    boolean floating = from == TypeKind.DOUBLE || from == TypeKind.FLOAT;
+    return floating && to.isPrimitive() && to != TypeKind.DOUBLE && to != from;
+  }
+
   /** Whether javac may infer a boxed type. */
   private boolean isOpen(Operand.Inferred operand, TypeKind to) {
     var types = l.compilation.javac().types();

@@ -142,7 +142,7 @@ final class Expressions extends SimpleTreeVisitor<Operand, String> {
     TypeMirror type =
         l.typeNames
             .of(tree.getType())
-            .orElseThrow(() -> l.problem(tree.getType(), Problem.UNKNOWN_NAME, tree.getType()));
+            .orElseThrow(() -> l.unknown(tree.getType(), tree.getType().toString()));
     Operand operand = l.expression(tree.getExpression(), hint);
     l.at(tree);
     if (type.getKind().isPrimitive()) {
@@ -151,17 +151,27 @@ final class Expressions extends SimpleTreeVisitor<Operand, String> {
           : Operand.of(type, l.conversions.primitive(tree, operand, type.getKind(), hint));
     }
     Type wanted = l.types.leaf(type);
+    if (l.types.isFloatingRecord(type) && isOneValue(operand)) {
+      List<Value> object = List.of(l.conversions.value(tree, operand));
+      Value record = l.foreigns.expression(wanted, hint, "(" + wanted + ") $0", object, false);
+      return new Operand.Row(type, l.calls.takenApart(tree, type, record, hint));
+    }
     if (wanted instanceof Type.Reference
         && !l.types.isFloatingRecord(type)
-        && operand instanceof Operand.Row row
-        && !l.types.leaf(row.type()).equals(wanted)) {
+        && isOneValue(operand)
+        && !l.types.leaf(operand.type()).equals(wanted)) {
       List<Value> operands = List.of(l.conversions.value(tree, operand));
       return Operand.of(
           type, l.foreigns.expression(wanted, hint, "(" + wanted + ") $0", operands, false));
     }
     return operand instanceof Operand.Literal literal && literal.value() != null
-        ? literal
+        ? literal // a string as a string
         : new Operand.Row(type, l.conversions.assign(tree, operand, type, hint));
+  }
+
+  private boolean isOneValue(Operand operand) {
+    return (operand instanceof Operand.Row row && !l.types.isRow(row.type()))
+        || (operand instanceof Operand.Literal literal && literal.value() != null);
   }
 
   @Override
@@ -170,6 +180,7 @@ final class Expressions extends SimpleTreeVisitor<Operand, String> {
     Optional<TypeMirror> type =
         tested == null || tree.getPattern() != null ? Optional.empty() : l.typeNames.of(tested);
     if (type.isEmpty()) {
+      l.undeclared.addAll(Mentions.declared(tree));
       throw l.problem(tree, Problem.PATTERN);
     }
     Operand operand = l.expression(tree.getExpression(), "");

@@ -36,9 +36,13 @@ final class Fields {
 
   /** A simple name that is no local. */
   Operand named(Tree tree, String name, String hint) {
+    Variable own = l.locals.find("this." + name);
+    if (own != null) {
+      return new Operand.Row(own.type(), l.read(own));
+    }
     Optional<VariableElement> field = l.scope.field(name);
     if (field.isEmpty()) {
-      throw l.problem(tree, Problem.UNKNOWN_NAME, name);
+      throw l.unknown(tree, name);
     }
     if (!isStatic(field.get()) && l.self != null) {
       return component(tree, self(tree), name);
@@ -186,7 +190,10 @@ final class Fields {
       }
     } else if (tree instanceof IdentifierTree identifier) {
       Optional<VariableElement> field = l.scope.field(identifier.getName().toString());
-      if (field.isPresent() && isStatic(field.get())) {
+      if (field.isEmpty()) {
+        throw l.unknown(tree, identifier.getName().toString());
+      }
+      if (isStatic(field.get())) {
         return field.get();
       }
     }

@@ -13,6 +13,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 
 /** Calls that Fluxion does not look into: they run as they are, once and in order. */
 final class ForeignCalls {
@@ -80,6 +81,10 @@ final class ForeignCalls {
     if (declared.isPresent()) {
       TypeMirror method = types.asMemberOf(declared.get(), call.method());
       type = method instanceof ExecutableType executable ? executable.getReturnType() : type;
+      if (type instanceof WildcardType wildcard) {
+        TypeMirror bound = wildcard.getExtendsBound();
+        type = bound == null ? l.types.object() : bound;
+      }
     }
     return type.getKind() == TypeKind.TYPEVAR ? argument(call, type) : type;
   }

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import javax.lang.model.element.Element;
@@ -24,7 +25,7 @@ import javax.tools.Diagnostic;
  *
  * <pre>{@code
  * var frontend = new Frontend(JavacEnvironment.of(processingEnv), messager::printMessage);
- * for (LoweredClass c : frontend.lower(round.getElementsAnnotatedWith(annotation))) {
+ * for (LoweredClass c : frontend.lower(round.getElementsAnnotatedWith(annotation), Set.of())) {
  *   for (Lowered method : c.methods()) {
  *     method.signature(); // always
  *     method.function();  // in c.module(), if there was no error
@@ -84,12 +85,16 @@ public final class Frontend {
   /**
    * Lowers the annotated methods of a round: classes sorted by name, methods in source order. A
    * problem in one method does not keep the others from being lowered.
+   *
+   * @param sources the qualified names of the classes of this compilation, which cannot be
+   *     generated
    */
-  public List<LoweredClass> lower(Collection<? extends Element> annotated) {
-    return DeepStack.call(() -> lowerAll(annotated));
+  public List<LoweredClass> lower(Collection<? extends Element> annotated, Set<String> sources) {
+    return DeepStack.call(() -> lowerAll(annotated, sources));
   }
 
-  private List<LoweredClass> lowerAll(Collection<? extends Element> annotated) {
+  private List<LoweredClass> lowerAll(
+      Collection<? extends Element> annotated, Set<String> sources) {
     var byClass = new TreeMap<String, List<ExecutableElement>>();
     for (Element element : annotated) {
       if (element instanceof ExecutableElement method && method.getKind() == ElementKind.METHOD) {
@@ -103,7 +108,10 @@ public final class Frontend {
     for (List<ExecutableElement> methods : byClass.values()) {
       List<? extends Element> members = JavaTypes.owner(methods.get(0)).getEnclosedElements();
       methods.sort(Comparator.comparingInt(members::indexOf));
-      declared.add(declare(methods));
+      Declared one = declare(methods);
+      if (!clashes(one, sources)) {
+        declared.add(one);
+      }
     }
     var classes = new ArrayList<LoweredClass>();
     var files = new HashMap<String, String>();
@@ -119,6 +127,20 @@ public final class Frontend {
       }
     }
     return classes;
+  }
+
+  /** Whether somebody has written a class of the name, which is then reported. */
+  private boolean clashes(Declared declared, Set<String> sources) {
+    Signature any = declared.signatures().get(0).signature();
+    ExecutableElement method = declared.methods().get(0);
+    String name = any.generatedClass();
+    boolean clashes =
+        sources.contains(any.packageName().isEmpty() ? name : any.packageName() + "." + name);
+    if (clashes) {
+      Location at = new AnnotationSource(compilation, method, any.at()).whole();
+      diagnostics.report(Problem.CLASS_EXISTS, at, name, any.sourceClass());
+    }
+    return clashes;
   }
 
   /** The annotated methods of a class, their signatures checked. */

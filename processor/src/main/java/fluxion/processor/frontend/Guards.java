@@ -39,6 +39,10 @@ final class Guards {
       text = l.calls.creation(creation, type);
     } else {
       Operand exception = l.expression(thrown, "");
+      if (exception.type().getKind() == TypeKind.TYPEVAR && l.isHelper()) {
+        // Here it is known by its bound only, which the methods that call this need not declare.
+        throw l.problem(tree, Problem.CONSTRUCT, "throw of a type variable");
+      }
       text = new Foreigns.Text();
       l.foreigns.add(thrown, text, exception);
     }

@@ -208,7 +208,7 @@ final class JavaTypes {
       String name = element(type).getQualifiedName().toString();
       var arguments = new ArrayList<String>();
       for (TypeMirror argument : declared.getTypeArguments()) {
-        arguments.add(mentions(argument, variable -> true) ? "?" : argument(argument));
+        arguments.add(argument(argument));
       }
       return arguments.isEmpty() ? name : name + "<" + String.join(", ", arguments) + ">";
     }
@@ -220,16 +220,23 @@ final class JavaTypes {
     return spelling(type instanceof GeneratedRecord ? type : types.erasure(type));
   }
 
+  /** A type argument; what depends on type variables becomes anything within their bounds. */
   private String argument(TypeMirror argument) {
     if (argument instanceof WildcardType wildcard) {
+      TypeMirror lower = wildcard.getSuperBound();
       if (wildcard.getExtendsBound() != null) {
-        return "? extends " + spelling(wildcard.getExtendsBound());
+        return within(wildcard.getExtendsBound());
       }
-      return wildcard.getSuperBound() == null
+      return lower == null || mentions(lower, variable -> true)
           ? "?"
-          : "? super " + spelling(wildcard.getSuperBound());
+          : "? super " + spelling(lower);
     }
-    return spelling(argument);
+    return mentions(argument, variable -> true) ? within(argument) : spelling(argument);
+  }
+
+  private String within(TypeMirror bound) {
+    String spelling = spelling(bound);
+    return spelling.equals("java.lang.Object") ? "?" : "? extends " + spelling;
   }
 
   /** Whether a type mentions a type variable of that method. */

@@ -104,4 +104,22 @@ final class Jumps {
     List<Value> operands = List.of(one, other);
     return l.b.apply("", Prims.get(Spelling.Form.INFIX, "|", Region.types(operands)), operands);
   }
+
+  /** Runs something unless a jump was taken, and otherwise something else. */
+  void unlessTaken(Runnable rest, Runnable otherwise) {
+    if (l.state.ended()) {
+      return;
+    }
+    Optional<Value> taken = anyTaken();
+    if (taken.isEmpty()) {
+      rest.run();
+      return;
+    }
+    Runnable cleared =
+        () -> {
+          l.state.taken().clear();
+          rest.run();
+        };
+    l.branches.run(taken.get(), otherwise, cleared);
+  }
 }

@@ -247,7 +247,7 @@ final class Loops {
     } else if (spec.atEnd()) {
       spec.body().run();
       l.state.taken().remove(ends.continued());
-      unlessLeft(() -> l.assign(go, List.of(condition.get())));
+      l.jumps.unlessTaken(() -> l.assign(go, List.of(condition.get())), () -> {});
       stop(go);
     } else {
       l.assign(go, List.of(condition.get()));
@@ -263,26 +263,7 @@ final class Loops {
       spec.updates().run();
     } else {
       l.at(spec.at());
-      unlessLeft(spec.updates());
-    }
-  }
-
-  /** Runs something unless a jump was taken. */
-  private void unlessLeft(Runnable rest) {
-    if (l.state.ended()) {
-      return;
-    }
-    Optional<Value> left = l.jumps.anyTaken();
-    if (left.isEmpty()) {
-      rest.run();
-    } else {
-      l.branches.run(
-          left.get(),
-          () -> {},
-          () -> {
-            l.state.taken().clear();
-            rest.run();
-          });
+      l.jumps.unlessTaken(spec.updates(), () -> {});
     }
   }
 

@@ -8,7 +8,9 @@ import fluxion.processor.frontend.State.Jump;
 import fluxion.processor.ir.Builder;
 import fluxion.processor.ir.Value;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeMirror;
@@ -53,6 +55,9 @@ final class Lowering {
   /** The record that an instance method or compact constructor works on; null elsewhere. */
   @Nullable Variable self;
 
+  /** Names whose declarations were reported as problems: of their uses nobody needs to hear. */
+  final Set<String> undeclared = new HashSet<>();
+
   private final ExecutableElement owner;
   private boolean failed;
 
@@ -81,6 +86,11 @@ final class Lowering {
     b.at(location(tree));
   }
 
+  /** Whether the method is not one that users see again in the generated class. */
+  boolean isHelper() {
+    return !Annotation.isOn(owner);
+  }
+
   /** What the method declares to throw. */
   List<? extends TypeMirror> thrown() {
     return owner.getThrownTypes();
@@ -91,6 +101,13 @@ final class Lowering {
     failed = true;
     compilation.diagnostics().report(problem, location(tree), arguments);
     return new Abandoned();
+  }
+
+  /** A simple name that means nothing here. */
+  Abandoned unknown(Tree tree, String name) {
+    return undeclared.contains(name.replace("[]", ""))
+        ? abandoned()
+        : problem(tree, Problem.UNKNOWN_NAME, name);
   }
 
   /** Leaves the construct because of a problem that was reported elsewhere. */
@@ -111,7 +128,11 @@ final class Lowering {
 
   /** Lowers an expression and converts it, as an assignment would. */
   List<Value> converted(ExpressionTree tree, TypeMirror type, String hint) {
-    return conversions.assign(tree, expression(tree, hint), type, hint);
+    Operand operand = expression(tree, hint);
+    if (Conversions.isLossy(operand.type().getKind(), type.getKind())) {
+      throw abandoned(); // javac says so
+    }
+    return conversions.assign(tree, operand, type, hint);
   }
 
   /** Lowers a condition. */

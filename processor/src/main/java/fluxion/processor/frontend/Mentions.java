@@ -6,9 +6,11 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -42,12 +44,22 @@ final class Mentions {
 
   /** The identifiers in it, in order. */
   static List<String> names(Tree tree) {
+    return all(tree, IdentifierTree.class, id -> id.getName().toString());
+  }
+
+  /** The variables that it declares, in order. */
+  static List<String> declared(Tree tree) {
+    return all(tree, VariableTree.class, variable -> variable.getName().toString());
+  }
+
+  private static <T extends Tree> List<String> all(
+      Tree tree, Class<T> kind, Function<T, String> name) {
     var names = new ArrayList<String>();
     any(
         tree,
         t -> {
-          if (t instanceof IdentifierTree id) {
-            names.add(id.getName().toString());
+          if (kind.isInstance(t)) {
+            names.add(name.apply(kind.cast(t)));
           }
           return false;
         });

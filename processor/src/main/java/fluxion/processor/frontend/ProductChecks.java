@@ -1,6 +1,7 @@
 package fluxion.processor.frontend;
 
 import fluxion.processor.diagnostics.Diagnostics;
+import fluxion.processor.diagnostics.Location;
 import fluxion.processor.diagnostics.Problem;
 import fluxion.processor.ir.Type;
 import fluxion.processor.signature.Parameter;
@@ -8,6 +9,7 @@ import fluxion.processor.signature.Shape;
 import fluxion.processor.signature.Signature;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Whether the derivatives asked for exist for a signature, and fit into Java's methods. */
 final class ProductChecks {
@@ -16,11 +18,18 @@ final class ProductChecks {
   private final Diagnostics diagnostics;
   private final Signature signature;
   private final List<Parameter> wrt;
+  private final Function<String, Location> places;
   private boolean holds = true;
 
-  ProductChecks(Diagnostics diagnostics, Signature signature) {
+  /**
+   * The checks of one signature.
+   *
+   * @param places where it asks for a derivative
+   */
+  ProductChecks(Diagnostics diagnostics, Signature signature, Function<String, Location> places) {
     this.diagnostics = diagnostics;
     this.signature = signature;
+    this.places = places;
     this.wrt = signature.parameters().stream().filter(Parameter::wrt).toList();
   }
 
@@ -41,31 +50,31 @@ final class ProductChecks {
     return holds;
   }
 
-  private void report(Problem problem, Object... arguments) {
+  private void report(Problem problem, Location at, Object... arguments) {
     holds = false;
-    diagnostics.report(problem, signature.at(), arguments);
+    diagnostics.report(problem, at, arguments);
   }
 
   private void checkScalarResult(String derivative) {
     if (!isScalar(signature.result())) {
-      report(Problem.NEEDS_SCALAR_RESULT, derivative, signature.method());
+      report(Problem.NEEDS_SCALAR_RESULT, places.apply(derivative), derivative, signature.method());
     }
   }
 
   private void checkHessian() {
     boolean scalars = wrt.stream().allMatch(p -> isScalar(p.shape()));
     if (!scalars && !(wrt.size() == 1 && isVector(wrt.get(0).shape()))) {
-      report(Problem.HESSIAN_PARAMETERS, signature.method());
+      report(Problem.HESSIAN_PARAMETERS, places.apply("HESSIAN"), signature.method());
     }
   }
 
   private void checkJacobian() {
     if (!isVector(signature.result())) {
-      report(Problem.NEEDS_ARRAY_RESULT, signature.method());
+      report(Problem.NEEDS_ARRAY_RESULT, places.apply("JACOBIAN"), signature.method());
     }
     for (Parameter parameter : wrt) {
       if (!isScalar(parameter.shape()) && !isVector(parameter.shape())) {
-        report(Problem.JACOBIAN_PARAMETER, parameter.name());
+        report(Problem.JACOBIAN_PARAMETER, places.apply("JACOBIAN"), parameter.name());
       }
     }
   }
@@ -96,7 +105,7 @@ final class ProductChecks {
           default -> primal;
         };
     if (most > MOST_SLOTS) {
-      report(Problem.TOO_MANY_PARAMETERS, derivative, signature.method());
+      report(Problem.TOO_MANY_PARAMETERS, signature.at(), derivative, signature.method());
     }
   }
 

@@ -3,6 +3,7 @@ package fluxion.processor.frontend;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.Tree;
 import fluxion.processor.diagnostics.Problem;
 import fluxion.processor.ir.Type;
 import fluxion.processor.ir.Value;
@@ -21,20 +22,34 @@ final class Selector {
   private final Value value;
   private final boolean isEnum;
 
-  Selector(Lowering lowering, ExpressionTree tree, Operand selected) {
+  private final boolean takesNull;
+
+  /**
+   * The selector of one switch.
+   *
+   * @param nullLabel the label {@code null}; where there is none, Java throws at null
+   */
+  Selector(
+      Lowering lowering,
+      ExpressionTree tree,
+      Operand selected,
+      Optional<ExpressionTree> nullLabel) {
     this.l = lowering;
     this.selected = selected;
+    this.takesNull = nullLabel.isPresent();
     Optional<PrimitiveType> primitive = l.types.unboxed(selected.type());
     this.isEnum =
         selected.type() instanceof DeclaredType declared
             && declared.asElement().getKind() == ElementKind.ENUM;
-    if (primitive.isPresent()) {
+    if (primitive.isPresent() && !takesNull) {
       this.value = l.conversions.primitive(tree, selected, TypeKind.INT, "");
     } else if (isEnum || l.types.isString(selected.type())) {
       this.value = l.conversions.value(tree, selected);
-      l.foreigns.statement("java.util.Objects.requireNonNull($0)", List.of(value), false);
+      if (!takesNull) {
+        l.foreigns.statement("java.util.Objects.requireNonNull($0)", List.of(value), false);
+      }
     } else {
-      throw l.problem(tree, Problem.PATTERN);
+      throw l.problem(nullLabel.orElse(tree), Problem.PATTERN);
     }
   }
 
@@ -48,7 +63,15 @@ final class Selector {
     return any == null ? l.b.constant(Type.BOOLEAN, false) : any;
   }
 
+  /** Whether a label is {@code null}. */
+  static boolean isNull(ExpressionTree label) {
+    return label.getKind() == Tree.Kind.NULL_LITERAL;
+  }
+
   private Value matches(ExpressionTree label) {
+    if (isNull(label)) {
+      return l.b.same(value, l.b.zero(value.type()));
+    }
     if (isEnum) {
       String name =
           label instanceof MemberSelectTree select
@@ -68,7 +91,8 @@ final class Selector {
     Operand constant = l.expression(label, "");
     if (l.types.isString(selected.type())) {
       List<Value> operands = List.of(value, l.conversions.value(label, constant));
-      return l.foreigns.expression(Type.BOOLEAN, "", "$0.equals($1)", operands, false);
+      return l.foreigns.expression(
+          Type.BOOLEAN, "", takesNull ? "$1.equals($0)" : "$0.equals($1)", operands, false);
     }
     return l.b.eq(value, l.conversions.primitive(label, constant, TypeKind.INT, ""));
   }

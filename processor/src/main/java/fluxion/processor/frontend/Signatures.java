@@ -1,7 +1,5 @@
 package fluxion.processor.frontend;
 
-import com.sun.source.tree.AnnotationTree;
-import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
@@ -11,6 +9,7 @@ import fluxion.processor.signature.Parameter;
 import fluxion.processor.signature.Shape;
 import fluxion.processor.signature.Signature;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +31,7 @@ final class Signatures {
   private final Location at;
   private final String name;
   private final List<String> names;
+  private final AnnotationSource source;
   private boolean valid = true;
 
   Signatures(Compilation compilation, ExecutableElement method, Location at) {
@@ -50,6 +50,7 @@ final class Signatures {
     this.at = at;
     this.name = method.getSimpleName().toString();
     this.names = names;
+    this.source = new AnnotationSource(compilation, method, at);
   }
 
   /**
@@ -78,7 +79,7 @@ final class Signatures {
     }
     String generated = annotation.name().isEmpty() ? name : annotation.name();
     if (!SourceVersion.isIdentifier(generated)) {
-      report(Problem.BAD_NAME, token(annotation.name()), annotation.name());
+      report(Problem.BAD_NAME, source.text(annotation.name()), annotation.name());
       generated = name;
     }
     var signature =
@@ -95,28 +96,16 @@ final class Signatures {
             method.getThrownTypes().stream().map(types::spelling).toList(),
             at);
     if (valid) {
-      valid = new ProductChecks(compilation.diagnostics(), signature).hold();
+      valid = new ProductChecks(compilation.diagnostics(), signature, source::constant).hold();
     }
     return new Checked(valid ? signature : withoutDerivatives(signature), valid);
   }
 
   /** For a stub: nothing is generated for what cannot be. */
-  private static Signature withoutDerivatives(Signature s) {
-    boolean presentable = s.parameters().stream().anyMatch(Parameter::wrt);
-    return presentable
-        ? s
-        : new Signature(
-            s.packageName(),
-            s.sourceClass(),
-            s.method(),
-            s.name(),
-            s.parameters(),
-            s.result(),
-            Set.of(),
-            s.isPublic(),
-            s.access(),
-            s.exceptions(),
-            s.at());
+  private Signature withoutDerivatives(Signature s) {
+    boolean presentable =
+        s.parameters().stream().anyMatch(Parameter::wrt) && !isUnknown(method.getReturnType());
+    return presentable ? s : s.with(Set.of());
   }
 
   private void report(Problem problem, Location location, Object... arguments) {
@@ -142,9 +131,12 @@ final class Signatures {
   }
 
   private List<Parameter> parameters(Annotation annotation) {
+    var seen = new HashSet<String>();
     for (String wrt : annotation.wrt()) {
       if (!names.contains(wrt)) {
-        report(Problem.UNKNOWN_WRT, token(wrt), wrt, name);
+        report(Problem.UNKNOWN_WRT, source.text(wrt), wrt, name);
+      } else if (!seen.add(wrt)) {
+        report(Problem.REPEATED_WRT, source.repeatedText(wrt), wrt);
       }
     }
     var parameters = new ArrayList<Parameter>();
@@ -155,7 +147,7 @@ final class Signatures {
       boolean floating = types.isFloating(parameter.asType());
       boolean named = annotation.wrt().contains(parameterName);
       if (named && !floating) {
-        report(Problem.INACTIVE_WRT, token(parameterName), parameterName);
+        report(Problem.INACTIVE_WRT, source.text(parameterName), parameterName);
       }
       boolean wrt = floating && (named || annotation.wrt().isEmpty());
       if (wrt && types.isRow(parameter.asType())) {
@@ -208,6 +200,11 @@ final class Signatures {
 
   private void checkActive(List<Parameter> parameters, Shape result, boolean isVoid) {
     boolean wrt = parameters.stream().anyMatch(Parameter::wrt);
+    if (isUnknown(method.getReturnType())
+        || (!wrt && method.getParameters().stream().anyMatch(p -> isUnknown(p.asType())))) {
+      valid = false; // javac says what it does not find
+      return;
+    }
     if (!wrt) {
       if (method.getParameters().stream().noneMatch(p -> types.isFloating(p.asType()))) {
         report(Problem.NO_ACTIVE_PARAMETER, at, name);
@@ -233,6 +230,10 @@ final class Signatures {
     } else if (!result.differentiable()) {
       report(Problem.NO_ACTIVE_RESULT, at, name);
     }
+  }
+
+  private static boolean isUnknown(TypeMirror type) {
+    return JavaTypes.innermost(type).getKind() == TypeKind.ERROR;
   }
 
   private static boolean isScalar(TypeMirror type) {
@@ -265,23 +266,6 @@ final class Signatures {
       }
     }
     return "";
-  }
-
-  /** The string literal of the annotation that holds the text; else the method's name. */
-  private Location token(String text) {
-    Optional<TreePath> path = compilation.members().path(method);
-    if (path.isEmpty() || !(path.get().getLeaf() instanceof MethodTree tree)) {
-      return at;
-    }
-    for (AnnotationTree annotation : tree.getModifiers().getAnnotations()) {
-      var found = new ArrayList<Tree>();
-      Mentions.any(
-          annotation, t -> t instanceof LiteralTree l && text.equals(l.getValue()) && found.add(t));
-      if (!found.isEmpty()) {
-        return compilation.sources().at(path.get().getCompilationUnit(), found.get(0), method);
-      }
-    }
-    return at;
   }
 
   private Location location(VariableElement parameter) {

@@ -65,9 +65,10 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
 
   /** Keeps a variable whose initializer failed from being unknown afterwards. */
   private void declareAnyway(StatementTree statement) {
-    if (statement instanceof VariableTree variable && variable.getType() != null) {
+    if (statement instanceof VariableTree variable) {
       String name = variable.getName().toString();
-      Optional<TypeMirror> type = l.typeNames.of(variable.getType());
+      l.undeclared.add(name);
+      Optional<TypeMirror> type = Optional.ofNullable(variable.getType()).flatMap(l.typeNames::of);
       if (type.isPresent()
           && l.locals.find(name) == null
           && l.types.obstacle(type.get()).isEmpty()) {
@@ -191,21 +192,7 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
 
   /** Goes on after a branch, unless or in case it left. */
   void continued(Runnable rest) {
-    if (l.state.ended()) {
-      return;
-    }
-    Optional<Value> left = l.jumps.anyTaken();
-    if (left.isEmpty()) {
-      rest.run();
-    } else {
-      l.branches.run(
-          left.get(),
-          this::certain,
-          () -> {
-            l.state.taken().clear();
-            rest.run();
-          });
-    }
+    l.jumps.unlessTaken(rest, this::certain);
   }
 
   /** A switch that gives a value. */
@@ -244,9 +231,7 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
       return null;
     }
     TypeMirror type =
-        l.typeNames
-            .of(declared)
-            .orElseThrow(() -> l.problem(declared, Problem.UNKNOWN_NAME, declared));
+        l.typeNames.of(declared).orElseThrow(() -> l.unknown(declared, declared.toString()));
     if (initializer == null) {
       l.declare(tree, name, type);
       return null;
@@ -375,6 +360,7 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
 
   @Override
   public @Nullable Void visitClass(ClassTree tree, @Nullable Void nothing) {
+    l.undeclared.add(tree.getSimpleName().toString());
     throw l.problem(tree, Problem.LOCAL_CLASS, tree.getSimpleName());
   }
 }

@@ -17,6 +17,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * that some group was entered.
  */
 final class Switches {
+  private static final Pattern DEFAULT =
+      Pattern.compile("default\\b|case\\s+null\\s*,\\s*default\\b");
+
   private final Lowering l;
   private final Exits exits;
   private final Deque<Yield> yields = new ArrayDeque<>();
@@ -130,7 +134,9 @@ final class Switches {
     int mark = l.locals.enter();
     Operand selected = l.expression(selector, "");
     List<Group> groups = groups(cases);
-    var tests = new Selector(l, selector, selected);
+    Optional<ExpressionTree> nullLabel =
+        groups.stream().flatMap(g -> g.labels().stream()).filter(Selector::isNull).findFirst();
+    var tests = new Selector(l, selector, selected, nullLabel);
     Map<String, Jump> targets = Map.of(expression ? "yield" : "break", end);
     l.jumps.within(
         targets,
@@ -154,7 +160,7 @@ final class Switches {
         throw l.problem(tree, Problem.PATTERN);
       }
       labels.addAll(tree.getExpressions());
-      isDefault |= tree.getExpressions().isEmpty();
+      isDefault |= isDefault(tree);
       boolean arrow = tree.getCaseKind() == CaseTree.CaseKind.RULE;
       boolean empty = !arrow && tree.getStatements().isEmpty();
       if (!empty || tree == cases.get(cases.size() - 1)) {
@@ -167,9 +173,13 @@ final class Switches {
     return groups;
   }
 
-  /** Patterns have no constants either: only the text tells them from {@code default}. */
+  /**
+   * Whether it is {@code default} or {@code case null, default}. Patterns have no constants either,
+   * and Java 17 knows no labels: only the text tells.
+   */
   private boolean isDefault(CaseTree tree) {
-    return l.compilation.sources().text(l.scope.unit(), tree).startsWith("default");
+    String text = l.compilation.sources().text(l.scope.unit(), tree);
+    return DEFAULT.matcher(text).lookingAt();
   }
 
   /** Whether no group but the last falls through. */

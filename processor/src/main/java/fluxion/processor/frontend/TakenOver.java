@@ -127,12 +127,32 @@ final class TakenOver {
    * that cannot be spelled elsewhere, and nothing that could be active.
    */
   boolean isWhole(ExecutableElement method) {
-    return method.getModifiers().contains(Modifier.STATIC)
-        && !l.types.isRow(method.getReturnType())
-        && method.getParameters().stream().noneMatch(p -> l.types.isFloating(p.asType()))
+    return isInactive(method)
         && (method.getModifiers().contains(Modifier.SYNCHRONIZED)
             || method.getTypeParameters().stream().anyMatch(TakenOver::hasGenericBound)
             || l.unit.tree(method).filter(t -> Mentions.any(t, TakenOver::isForeign)).isPresent());
+  }
+
+  /** Whether a method can only be called: it reads what its class hides, and nothing active. */
+  boolean readsHidden(ExecutableElement method) {
+    return isInactive(method)
+        && l.unit.tree(method).filter(t -> Mentions.any(t, n -> isHidden(n, method))).isPresent();
+  }
+
+  private boolean isHidden(Tree tree, ExecutableElement method) {
+    return tree instanceof IdentifierTree name
+        && l.unit
+            .scopeOf(method)
+            .field(name.getName().toString())
+            .filter(f -> f.getModifiers().containsAll(Set.of(Modifier.PRIVATE, Modifier.STATIC)))
+            .filter(f -> f.getConstantValue() == null)
+            .isPresent();
+  }
+
+  private boolean isInactive(ExecutableElement method) {
+    return method.getModifiers().contains(Modifier.STATIC)
+        && !l.types.isRow(method.getReturnType())
+        && method.getParameters().stream().noneMatch(p -> l.types.isFloating(p.asType()));
   }
 
   private static boolean hasGenericBound(TypeParameterElement parameter) {

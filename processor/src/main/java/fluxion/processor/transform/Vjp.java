@@ -10,6 +10,7 @@ import fluxion.processor.ir.Builder;
 import fluxion.processor.ir.Function;
 import fluxion.processor.ir.Op;
 import fluxion.processor.ir.Ops;
+import fluxion.processor.ir.Prim;
 import fluxion.processor.ir.Region;
 import fluxion.processor.ir.Role;
 import fluxion.processor.ir.Type;
@@ -232,9 +233,48 @@ final class Vjp {
       if (result.type().byValue()) {
         adjoints.add(result, seed, reverse);
       } else {
-        derivations.library().addInto(reverse, shadow(result), seed);
+        addSeed(reverse, shadow(result), seed);
       }
     }
+  }
+
+  /** What is null has no elements, so no cotangents either, whatever stands for them. */
+  private void addSeed(Builder reverse, Value shadow, Value seed) {
+    if (!nulls().contains(shadow.type())) {
+      derivations.library().addInto(reverse, shadow, seed);
+      return;
+    }
+    Value present = reverse.apply(Prim.REF_NE, shadow, reverse.zero(shadow.type()));
+    Region add =
+        reverse.nested(
+            List.of(),
+            () -> {
+              derivations.library().addInto(reverse, shadow, seed);
+              return List.of();
+            });
+    reverse.ifElse(present, add, reverse.nested(List.of(), List::of));
+  }
+
+  /** The types of which the function, or what it calls, mentions {@code null}. */
+  private Set<Type> nulls() {
+    var nulls = new HashSet<Type>();
+    var called = new LinkedHashSet<>(List.of(function));
+    for (var open = new ArrayDeque<>(called); !open.isEmpty(); ) {
+      open.remove()
+          .body()
+          .walk(
+              op -> {
+                if (op instanceof Ops.Const constant && constant.value() == null) {
+                  nulls.add(constant.result().type());
+                } else if (op instanceof Ops.Call call) {
+                  Function callee = derivations.module().get(call.callee());
+                  if (called.add(callee)) {
+                    open.add(callee);
+                  }
+                }
+              });
+    }
+    return nulls;
   }
 
   private static Value seed(int k, Value result, Data signature) {

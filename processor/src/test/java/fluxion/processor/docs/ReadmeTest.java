@@ -1,9 +1,20 @@
 package fluxion.processor.docs;
 
+import static com.google.common.truth.Truth.assertThat;
+import static com.google.common.truth.Truth.assertWithMessage;
+
+import fluxion.Differentiable;
+import fluxion.processor.DifferentiableProcessor;
+import fluxion.processor.kernels.JavaCompiler;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The README's example compiles, and what it says is generated is what is generated. */
 class ReadmeTest {
@@ -38,6 +49,56 @@ class ReadmeTest {
                 error.getMessage(Locale.ROOT),
                 source.lines().skip(line - 1).findFirst().orElseThrow(),
                 caret));
+  }
+
+  @Test
+  void modules(@TempDir Path folder) throws IOException {
+    String module = README.block("module");
+    String transitive = module.replace("static", "static transitive");
+
+    assertThat(warnings(module, folder.resolve("static"), false)).containsExactly("exports");
+    assertThat(warnings(transitive, folder.resolve("transitive"), false)).isEmpty();
+    String needed = module.replace("static ", "");
+    assertThat(warnings(needed, folder.resolve("needed"), true)).containsExactly("exports");
+
+    assertThat(compiledAgainst(folder.resolve("static"), folder)).isTrue();
+    assertThat(compiledAgainst(folder.resolve("transitive"), folder)).isFalse();
+  }
+
+  /** What javac warns of in a module with an annotated method; errors are failures. */
+  private static List<String> warnings(String module, Path classes, boolean calls)
+      throws IOException {
+    String type =
+        "package com.example.rates; public final class Curve { private Curve() {}"
+            + " @fluxion.Differentiable public static double at(double t) { return "
+            + (calls ? "fluxion.Fluxion.stopGradient(t) * t" : "t * t")
+            + "; } }";
+    String runtime =
+        Differentiable.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+    JavaCompiler.Outcome outcome =
+        JavaCompiler.compile(
+            Map.of("module-info", module, "com.example.rates.Curve", type),
+            Files.createDirectories(classes),
+            List.of(new DifferentiableProcessor()),
+            List.of("-p", runtime, "-Xlint:exports"));
+    assertWithMessage("%s", outcome.diagnostics()).that(outcome.success()).isTrue();
+    return outcome.diagnostics().stream()
+        .map(
+            d -> d.getMessage(Locale.ROOT).contains("not indirectly exported") ? "exports" : "" + d)
+        .toList();
+  }
+
+  private static boolean compiledAgainst(Path library, Path folder) throws IOException {
+    return JavaCompiler.compile(
+            Map.of(
+                "module-info",
+                "module user { requires com.example.rates; }",
+                "user.Use",
+                "package user; class Use { double d = com.example.rates.Curve_Grad.atGrad(1); }"),
+            Files.createDirectories(folder.resolve("user")),
+            List.of(),
+            List.of("-p", library.toString()))
+        .success();
   }
 
   private static String excerpt(String generated) {

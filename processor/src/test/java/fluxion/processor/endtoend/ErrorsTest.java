@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What the user is told by a whole compilation: every problem of the catalogue on its line, each
@@ -46,6 +49,30 @@ class ErrorsTest {
     assertWithMessage("%s", outcome.diagnostics())
         .that(ErrorFile.actual(outcome.diagnostics()))
         .isEqualTo(file.expected());
+  }
+
+  /** What javac rejects it says itself: once, and without words of ours. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "double f(double x) { int i = x; return i * x; }",
+        "double f(double x) { int i; i = x; return i * x; }",
+        "float f(double x) { return x * 2; }",
+        "double f(Missing x) { return 1; }",
+        "Missing f(double x) { return null; }",
+        "double f(double x, Missing[] y, double[] z) throws Missing { return x; }"
+      })
+  void javacsOwnErrors(String method) {
+    String source = "class C { @fluxion.Differentiable static " + method + " }";
+    JavaCompiler.Outcome outcome =
+        JavaCompiler.compile(
+            Map.of("C", source), folder, List.of(new DifferentiableProcessor()), List.of());
+    assertThat(outcome.diagnostics()).isNotEmpty();
+    for (var diagnostic : outcome.diagnostics()) {
+      String message = diagnostic.getMessage(Locale.ROOT);
+      assertThat(message).doesNotContain("FLX");
+      assertThat(message).containsMatch("lossy conversion|cannot find symbol");
+    }
   }
 
   @Test

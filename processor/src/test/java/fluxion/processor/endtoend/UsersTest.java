@@ -18,11 +18,23 @@ import org.junit.jupiter.api.io.TempDir;
 class UsersTest {
   private static final Path SOURCES = Path.of("src/test/resources/users");
 
+  /** Those written in Java 21. */
+  private static final Path LATER = Path.of("src/test/resources/users-21");
+
   @TempDir Path folder;
 
   @TestFactory
   Stream<DynamicTest> classes() throws IOException {
-    try (Stream<Path> files = Files.list(SOURCES)) {
+    return classes(SOURCES);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> classesOfLaterJava() throws IOException {
+    return Runtime.version().feature() < 21 ? Stream.of() : classes(LATER);
+  }
+
+  private Stream<DynamicTest> classes(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
       return files.sorted().toList().stream()
           .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> check(file)));
     }
@@ -33,7 +45,10 @@ class UsersTest {
     Path out = Files.createDirectories(folder.resolve(name));
     JavaCompiler.Outcome outcome =
         JavaCompiler.compile(
-            Map.of(name, Files.readString(file)), out, List.of(new DifferentiableProcessor()));
+            Map.of(name, Files.readString(file)),
+            out,
+            List.of(new DifferentiableProcessor()),
+            List.of("-Xlint:all,-path,-classfile,-processing"));
     assertThat(outcome.diagnostics()).isEmpty();
     assertThat(outcome.success()).isTrue();
     outcome.loader().loadClass(name).getMethod("check").invoke(null);

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
  * is.
  */
 class ErrorFilesTest {
-  /** Problems of later stages, as are those from 60 on. */
-  private static final Set<String> LATER = Set.of("FLX032", "FLX033", "FLX035");
+  /** Problems of the processor or of later stages, as are those from 60 on. */
+  private static final Set<String> LATER = Set.of("FLX010", "FLX032", "FLX033", "FLX035");
 
   @TempDir Path folder;
 

@@ -220,7 +220,7 @@ public final class LoweredKernel {
           var frontend =
               new Frontend(
                   JavacEnvironment.of(processingEnv), processingEnv.getMessager()::printMessage);
-          classes.addAll(frontend.lower(round.getElementsAnnotatedWith(annotation)));
+          classes.addAll(frontend.lower(round.getElementsAnnotatedWith(annotation), Set.of()));
         } catch (JavacEnvironment.UnsupportedCompilerException e) {
           throw new IllegalStateException(e);
         }
