@@ -215,4 +215,38 @@ class IndependentLoops {
     out[0] = s;
     out[1] = 2 * s + x[0];
   }
+
+  @Differentiable
+  static double oneSumOfTwoLoops(double[] x, double[] w, double a) {
+    double loss = 0;
+    for (double v : x) {
+      double r = v - a;
+      loss += r * r * w[0];
+    }
+    double before = loss * 0.5;
+    for (double v : w) {
+      loss += a * v * v;
+    }
+    for (int i = 0; i < w.length; i++) {
+      loss -= Math.exp(-a * w[i]);
+    }
+    return loss + before;
+  }
+
+  @Differentiable
+  static double oneFromTheOther(double[] x, double a) {
+    double s = 0;
+    for (double v : x) {
+      s += v * a;
+    }
+    double t = 0;
+    for (double v : x) {
+      t += v * s * s;
+    }
+    double u = t;
+    for (double v : x) {
+      u += v * t;
+    }
+    return u;
+  }
 }

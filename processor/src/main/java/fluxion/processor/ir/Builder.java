@@ -79,6 +79,12 @@ public final class Builder extends ScalarMath {
     more.forEach(this::know);
   }
 
+  /** Inserts operations before the one that was appended as the given number, from 0. */
+  public void insert(int position, List<? extends Op> more) {
+    ops.addAll(position, more);
+    more.forEach(this::know);
+  }
+
   /** What has been appended so far. */
   public List<Op> ops() {
     return List.copyOf(ops);

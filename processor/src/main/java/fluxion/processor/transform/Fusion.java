@@ -11,15 +11,17 @@ import fluxion.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The reverse of a loop whose trips are independent but for sums: each trip runs forward and at
  * once backward, in the loop's own order. Nothing is recorded from trip to trip, and the loop runs
- * once. It does so in the reverse sweep, where the adjoints of its sums are known; hence nothing
- * before that may need its results (Griewank and Walther, Evaluating Derivatives, chapter 5, on
- * partially separable functions; reversal within the loop is Tapenade's "II-LOOP").
+ * once. It does so in the reverse sweep, as soon as the adjoints of its sums are known; hence
+ * nothing before that may need its results (Griewank and Walther, Evaluating Derivatives, chapter
+ * 5, on partially separable functions; reversal within the loop is Tapenade's "II-LOOP").
  */
 final class Fusion {
   private final Reversal outer;
@@ -88,63 +90,92 @@ final class Fusion {
     return untouched[0];
   }
 
-  /** Whether only operations that can wait depend on the loop's results. */
+  /**
+   * Whether only operations that can wait depend on the loop's results, and the reverse sweep uses
+   * these at most after the adjoints that the loop starts from are known.
+   */
   private boolean postponable(Ops.For loop, Deque<Op> after) {
     Set<Value> results = new HashSet<>(loop.results());
+    Set<Value> waiting = new HashSet<>();
     var divisors = new Divisors(new Region(List.of(), List.copyOf(after), List.of()));
     for (Op op : after) {
-      if (dependsOn(op, results)) {
+      if (dependsOn(op, results) || dependsOn(op, waiting)) {
         if (!(op instanceof Ops.Apply) || divisors.mayThrow(op)) {
           return false;
         }
-        results.addAll(op.results());
+        waiting.addAll(op.results());
       }
     }
-    var reverse = new Region(List.of(), outer.b.ops(), List.of());
-    return reverse.free().stream().noneMatch(results::contains);
+    List<Op> reverse = outer.b.ops();
+    List<Op> tail = reverse.subList(place(reverse, loop), reverse.size());
+    var known = new HashSet<Value>();
+    loop.results().forEach(v -> known.add(outer.adjoints.get(v)));
+    return reverse.stream().noneMatch(op -> dependsOn(op, waiting))
+        && tail.stream().noneMatch(op -> op.results().stream().anyMatch(known::contains));
+  }
+
+  /** Where the loop goes in the reverse sweep: before the first use of its results. */
+  private static int place(List<Op> reverse, Ops.For loop) {
+    Set<Value> results = new HashSet<>(loop.results());
+    for (int k = 0; k < reverse.size(); k++) {
+      if (dependsOn(reverse.get(k), results)) {
+        return k;
+      }
+    }
+    return reverse.size();
   }
 
   private static boolean dependsOn(Op op, Set<Value> values) {
     return Independence.used(op).stream().anyMatch(values::contains);
   }
 
-  /** Appends the loop with its reverse; takes what must wait out of the forward operations. */
+  /** Inserts the loop with its reverse; takes what must wait out of the forward operations. */
   void fuse(Ops.For loop, Deque<Op> after) {
     postpone(loop, after);
     vjp.stability.fuse(loop);
-    Builder b = outer.b;
-    var inner = b.sibling().at(loop.at());
+    int place = place(outer.b.ops(), loop);
+    Builder before = outer.b.sibling().at(loop.at());
+    Builder inner = outer.b.sibling().at(loop.at());
     var adjoints = new Adjoints();
-    List<Value> captured = vjp.captures(List.of(loop.body()));
-    var sums = new ArrayList<Value>();
-    for (Value capture : captured) {
+    var sums = new LinkedHashMap<Value, Value>();
+    for (Value capture : vjp.captures(List.of(loop.body()))) {
       var sum = new Value(capture.type(), Adjoints.name(capture));
       adjoints.set(capture, sum);
-      sums.add(sum);
+      sums.put(capture, sum);
     }
     List<Value> seeds = seeds(loop, adjoints, inner);
     Vjp.Together swept = vjp.together(loop.body().ops(), adjoints, inner, true);
-    var params = new ArrayList<>(loop.body().params());
-    var initial = new ArrayList<>(loop.initial());
-    var results = new ArrayList<>(loop.results());
-    var yields = new ArrayList<>(loop.body().yields());
-    for (int k = 0; k < captured.size(); k++) {
-      Value capture = captured.get(k);
-      Value sum = adjoints.get(capture);
-      if (sum != null && sum != sums.get(k)) {
-        Value before = outer.adjoints.take(capture);
-        params.add(sums.get(k));
-        initial.add(before == null ? b.zero(capture.type()) : before);
-        yields.add(sum);
-        var end = new Value(capture.type(), Adjoints.name(capture));
-        results.add(end);
-        outer.adjoints.set(capture, end);
-      }
+    sums.entrySet().removeIf(e -> unchanged(e.getValue(), adjoints.get(e.getKey())));
+    List<Value> ends = Builder.copies(List.copyOf(sums.values()));
+    List<Value> totals = sums.keySet().stream().map(adjoints::get).toList();
+    List<Op> forward = reused(loop, swept.forward(), before);
+    Region body =
+        new Region(
+            Ops.plus(loop.body().params(), List.copyOf(sums.values())),
+            Ops.plus(Ops.<Op>plus(forward, inner.ops()), swept.late()),
+            Ops.plus(loop.body().yields(), totals));
+    List<Value> zeros = ends.stream().map(end -> before.zero(end.type())).toList();
+    before.append(
+        new Ops.For(
+            loop.at(),
+            Ops.plus(loop.results(), ends),
+            loop.from(),
+            loop.to(),
+            loop.step(),
+            Ops.plus(loop.initial(), zeros),
+            vjp.prune(body)));
+    outer.b.insert(place, before.ops());
+    distribute(loop, List.copyOf(sums.keySet()), ends, seeds);
+  }
+
+  private static boolean unchanged(Value start, @Nullable Value sum) {
+    return sum == null || sum == start;
+  }
+
+  private void distribute(Ops.For loop, List<Value> captures, List<Value> ends, List<Value> seeds) {
+    for (int k = 0; k < captures.size(); k++) {
+      outer.accumulate(captures.get(k), ends.get(k));
     }
-    List<Op> forward = reused(loop, swept.forward());
-    List<Op> ops = Ops.plus(Ops.<Op>plus(forward, inner.ops()), swept.late());
-    Region body = vjp.prune(new Region(params, ops, yields));
-    b.append(new Ops.For(loop.at(), results, loop.from(), loop.to(), loop.step(), initial, body));
     for (int k = 0; k < seeds.size(); k++) {
       if (seeds.get(k) != null) {
         outer.accumulate(loop.initial().get(k), seeds.get(k));
@@ -153,8 +184,8 @@ final class Fusion {
   }
 
   /** Puts residual arrays that are of the same size in each trip in front of the loop. */
-  private List<Op> reused(Ops.For loop, List<Op> forward) {
-    var invariants = new Invariants(loop, forward, outer.b);
+  private List<Op> reused(Ops.For loop, List<Op> forward, Builder before) {
+    var invariants = new Invariants(loop, forward, before);
     var rest = new ArrayList<Op>();
     for (Op op : forward) {
       boolean residual =
@@ -163,7 +194,7 @@ final class Fusion {
       if (sizes.isEmpty()) {
         rest.add(op);
       } else {
-        outer.b.append(new Ops.NewArray(op.at(), op.results().get(0), sizes));
+        before.append(new Ops.NewArray(op.at(), op.results().get(0), sizes));
       }
     }
     return rest;
