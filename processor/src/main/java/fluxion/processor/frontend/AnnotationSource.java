@@ -44,10 +44,10 @@ final class AnnotationSource {
     return first(t -> holds(t, text));
   }
 
-  /** The string literal that holds the text for the second time. */
-  Location repeatedText(String text) {
+  /** The last string literal that holds the text. */
+  Location lastText(String text) {
     List<Location> all = all(t -> holds(t, text));
-    return all.size() < 2 ? otherwise : all.get(1);
+    return all.isEmpty() ? otherwise : all.get(all.size() - 1);
   }
 
   private static boolean holds(Tree tree, String text) {

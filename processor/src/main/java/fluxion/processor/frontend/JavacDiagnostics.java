@@ -43,6 +43,9 @@ final class JavacDiagnostics implements Diagnostics {
     String message = problem.message(arguments);
     boolean error = problem.severity() == Problem.Severity.ERROR;
     errors += error ? 1 : 0;
+    if (problem == Problem.STEP && sources.isLeftToJavac(at)) {
+      return;
+    }
     if (!reported.add(at.id() + " " + at + " " + message)) {
       return;
     }

@@ -130,7 +130,7 @@ final class Lowering {
   List<Value> converted(ExpressionTree tree, TypeMirror type, String hint) {
     Operand operand = expression(tree, hint);
     if (Conversions.isLossy(operand.type().getKind(), type.getKind())) {
-      throw abandoned(); // javac says so
+      compilation.sources().leaveToJavac(b.at());
     }
     return conversions.assign(tree, operand, type, hint);
   }

@@ -136,7 +136,7 @@ final class Signatures {
       if (!names.contains(wrt)) {
         report(Problem.UNKNOWN_WRT, source.text(wrt), wrt, name);
       } else if (!seen.add(wrt)) {
-        report(Problem.REPEATED_WRT, source.repeatedText(wrt), wrt);
+        report(Problem.REPEATED_WRT, source.lastText(wrt), wrt);
       }
     }
     var parameters = new ArrayList<Parameter>();

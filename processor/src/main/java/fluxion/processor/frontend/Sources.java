@@ -18,9 +18,11 @@ import com.sun.source.util.Trees;
 import fluxion.processor.diagnostics.Location;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.tools.Diagnostic;
 
@@ -34,6 +36,9 @@ final class Sources {
   private final List<Token> tokens = new ArrayList<>();
   private final IdentityHashMap<Tree, Location> known = new IdentityHashMap<>();
   private final IdentityHashMap<CompilationUnitTree, String> texts = new IdentityHashMap<>();
+
+  /** Where javac will report an error, so that no warning is needed. */
+  private final Set<Location> left = new HashSet<>();
 
   Sources(Trees trees) {
     this.trees = trees;
@@ -62,6 +67,16 @@ final class Sources {
   Optional<Token> token(Location location) {
     int id = location.id();
     return id < 1 || id > tokens.size() ? Optional.empty() : Optional.of(tokens.get(id - 1));
+  }
+
+  /** Says that what is wrong there is an error that javac will report. */
+  void leaveToJavac(Location location) {
+    left.add(location);
+  }
+
+  /** Whether javac is to say what is wrong there. */
+  boolean isLeftToJavac(Location location) {
+    return left.contains(location);
   }
 
   /** The source text of a tree. */
