@@ -9,11 +9,10 @@ import fluxion.samples.gmm.Gmm_Grad;
  *
  * <p>Source: GradBench's "gmm". Shapes: see {@link Mixture}.
  */
-public final class GmmWorkload implements Workload {
+public final class GmmWorkload extends ScalarWorkload {
   private final Mixture in;
   private final Mixture bar;
   private final GmmAdjoint adjoint;
-  private double value;
 
   /** A mixture of {@code k} components and {@code n} points in {@code d} dimensions. */
   public GmmWorkload(int d, int k, int n) {
@@ -50,11 +49,6 @@ public final class GmmWorkload implements Workload {
   @Override
   public void manual() {
     value = adjoint.addGradient(in, bar);
-  }
-
-  @Override
-  public double[] value() {
-    return new double[] {value};
   }
 
   @Override
