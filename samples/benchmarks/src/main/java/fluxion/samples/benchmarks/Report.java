@@ -45,9 +45,10 @@ final class Report {
         mvn -Pbenchmarks -pl samples/benchmarks -am -DskipTests verify
         ```
 
-        That takes about seven minutes and writes this page anew. `-Djmh.arguments="Derivatives -p kernel=LSTM"` measures a
-        part, `-Djmh.arguments=-h` shows what else JMH takes. Each benchmark runs in a virtual machine of its own; its time is
-        that of the fastest of eight iterations, since other work on the machine only ever makes it slower. Trust the ratios.
+        That takes about eight minutes and writes this page anew; `-Dbenchmarks.kernels="LSTM|LORENZ"` measures, and shows,
+        a part. Each benchmark runs in a virtual machine of its own, twice, and its time is that of the fastest iteration of
+        both, since other work on the machine only ever makes it slower. What is compared is measured one right after the
+        other. Trust the ratios, and those near another only if a repetition has them too.
 
         - *primal*: the function as its author wrote it, in [kernels](../samples/src/main/java/fluxion/samples/kernels) or
           [gmm](../samples/src/main/java/fluxion/samples/gmm);

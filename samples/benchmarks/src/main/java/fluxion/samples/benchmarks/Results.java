@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What JMH measured.
  *
- * <p>Source: JMH's JSON. Shapes: a time is that of the fastest iteration, in microseconds, which
- * other work on the machine disturbs least.
+ * <p>Source: JMH's JSON. Shapes: a time is that of the fastest iteration of all rounds, in
+ * microseconds, which other work on the machine disturbed least.
  */
 public final class Results {
   private static final String ALLOCATION = "gc.alloc.rate.norm";
@@ -61,7 +62,7 @@ public final class Results {
 
   /** The time of a benchmark, {@code Class.method}, if it was measured. */
   public OptionalDouble time(String name, @Nullable Enum<?> kernel) {
-    return find(name, kernel).stream().mapToDouble(r -> r.primaryMetric.least()).findAny();
+    return find(name, kernel).mapToDouble(r -> r.primaryMetric.least()).min();
   }
 
   /** The quotient of two benchmarks' times, if both were measured. */
@@ -75,10 +76,10 @@ public final class Results {
 
   /** The bytes that a call of a benchmark allocates. */
   public OptionalDouble allocation(String name, Enum<?> kernel) {
-    return find(name, kernel).stream()
+    return find(name, kernel)
         .flatMap(r -> Optional.ofNullable(r.secondaryMetrics.get(ALLOCATION)).stream())
         .mapToDouble(Metric::score)
-        .findAny();
+        .min();
   }
 
   /** The virtual machine that ran the benchmarks. */
@@ -87,7 +88,7 @@ public final class Results {
     return "JDK %s (%s, %s)".formatted(any.jdkVersion, any.vmName, any.vmVersion);
   }
 
-  private Optional<Result> find(String name, @Nullable Enum<?> kernel) {
-    return results.stream().filter(r -> r.is(name, kernel)).findAny();
+  private Stream<Result> find(String name, @Nullable Enum<?> kernel) {
+    return results.stream().filter(r -> r.is(name, kernel));
   }
 }

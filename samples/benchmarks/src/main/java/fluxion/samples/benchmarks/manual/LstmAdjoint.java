@@ -107,6 +107,12 @@ public final class LstmAdjoint {
     double[] before = hidden[t][i];
     double[] after = hidden[t + 1][i];
     double[] cells = cell[t][i];
+    double[] nextCells = cell[t + 1][i];
+    double[] forgets = forget[t][i];
+    double[] ingates = ingate[t][i];
+    double[] outgates = outgate[t][i];
+    double[] changes = change[t][i];
+    double[] tanhs = tanhCell[t][i];
     for (int j = 0; j < b; j++) {
       double f = sigmoid(signal[j] * weight[j] + bias[j]);
       double g = sigmoid(before[j] * weight[b + j] + bias[b + j]);
@@ -114,12 +120,12 @@ public final class LstmAdjoint {
       double h = Math.tanh(before[j] * weight[3 * b + j] + bias[3 * b + j]);
       double c = cells[j] * f + g * h;
       double tanh = Math.tanh(c);
-      forget[t][i][j] = f;
-      ingate[t][i][j] = g;
-      outgate[t][i][j] = o;
-      change[t][i][j] = h;
-      cell[t + 1][i][j] = c;
-      tanhCell[t][i][j] = tanh;
+      forgets[j] = f;
+      ingates[j] = g;
+      outgates[j] = o;
+      changes[j] = h;
+      nextCells[j] = c;
+      tanhs[j] = tanh;
       after[j] = o * tanh;
     }
   }
@@ -151,19 +157,27 @@ public final class LstmAdjoint {
     double[] biasBar = mainBar[2 * i + 1];
     double[] signal = i == 0 ? input[t] : hidden[t + 1][i - 1];
     double[] before = hidden[t][i];
+    double[] cells = cell[t][i];
+    double[] forgets = forget[t][i];
+    double[] ingates = ingate[t][i];
+    double[] outgates = outgate[t][i];
+    double[] changes = change[t][i];
+    double[] tanhs = tanhCell[t][i];
+    double[] hBars = hiddenBar[i];
+    double[] cBars = cellBar[i];
     for (int j = 0; j < b; j++) {
-      double f = forget[t][i][j];
-      double g = ingate[t][i][j];
-      double o = outgate[t][i][j];
-      double h = change[t][i][j];
-      double tanh = tanhCell[t][i][j];
-      double bar = hiddenBar[i][j] + signalBar[j];
-      double c = cellBar[i][j] + bar * o * (1 - tanh * tanh);
+      double f = forgets[j];
+      double g = ingates[j];
+      double o = outgates[j];
+      double h = changes[j];
+      double tanh = tanhs[j];
+      double bar = hBars[j] + signalBar[j];
+      double c = cBars[j] + bar * o * (1 - tanh * tanh);
       double oBar = bar * tanh * o * (1 - o);
-      double fBar = c * cell[t][i][j] * f * (1 - f);
+      double fBar = c * cells[j] * f * (1 - f);
       double gBar = c * h * g * (1 - g);
       double hBar = c * g * (1 - h * h);
-      cellBar[i][j] = c * f;
+      cBars[j] = c * f;
       weightBar[j] += fBar * signal[j];
       weightBar[b + j] += gBar * before[j];
       weightBar[2 * b + j] += oBar * signal[j];
@@ -173,7 +187,7 @@ public final class LstmAdjoint {
       biasBar[2 * b + j] += oBar;
       biasBar[3 * b + j] += hBar;
       signalBar[j] = fBar * weight[j] + oBar * weight[2 * b + j];
-      hiddenBar[i][j] = gBar * weight[b + j] + hBar * weight[3 * b + j];
+      hBars[j] = gBar * weight[b + j] + hBar * weight[3 * b + j];
     }
   }
 }
