@@ -45,7 +45,7 @@ final class Report {
         mvn -Pbenchmarks -pl samples/benchmarks -am -DskipTests verify
         ```
 
-        That takes about eight minutes and writes this page anew; `-Dbenchmarks.kernels="LSTM|LORENZ"` measures, and shows,
+        That takes about nine minutes and writes this page anew; `-Dbenchmarks.kernels="LSTM|LORENZ"` measures, and shows,
         a part. Each benchmark runs in a virtual machine of its own, twice, and its time is that of the fastest iteration of
         both, since other work on the machine only ever makes it slower. What is compared is measured one right after the
         other. Trust the ratios, and those near another only if a repetition has them too.
