@@ -54,6 +54,8 @@ final class Algebra {
       case MAX -> atLeastZero();
       case NOT ->
           defined(x(0), Prim.NOT) instanceof Ops.Apply inner ? inner.operands().get(0) : null;
+      case EQ, LE, GE -> isComparedWithItself() ? constant(true) : null;
+      case NE, LT, GT -> isComparedWithItself() ? constant(false) : null;
       default -> null;
     };
   }
@@ -141,6 +143,17 @@ final class Algebra {
   private @Nullable Value atLeastZero() {
     boolean length = definitions.get(x(0)) instanceof Ops.Length;
     return length && isZero(x(1)) ? x(0) : null;
+  }
+
+  /** An integer: a NaN does not equal itself. */
+  private boolean isComparedWithItself() {
+    return x(0) == x(1) && x(0).type() instanceof Type.Scalar scalar && scalar.integral();
+  }
+
+  private Value constant(boolean value) {
+    var result = op.result().copy();
+    define.accept(new Ops.Const(op.at(), result, value));
+    return result;
   }
 
   private @Nullable Value negation(Value value) {

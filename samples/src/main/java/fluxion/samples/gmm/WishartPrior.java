@@ -8,14 +8,14 @@ import org.hipparchus.special.Gamma;
  * <p>Source: the GMM objective of ADBench, as GradBench has it; the logarithm of the gamma function
  * is Hipparchus'.
  */
-final class WishartPrior {
+public final class WishartPrior {
   private WishartPrior() {}
 
   /**
    * The logarithm of the normaliser of one component's prior in {@code d} dimensions, with scale
    * {@code gamma} and {@code m} degrees of freedom more than the fewest possible.
    */
-  static double logNormalizer(int d, double gamma, int m) {
+  public static double logNormalizer(int d, double gamma, int m) {
     int degrees = d + m + 1;
     return degrees * d * (Math.log(gamma) - 0.5 * Math.log(2)) - logGamma(0.5 * degrees, d);
   }

@@ -1,5 +1,9 @@
 package fluxion.samples.kernels;
 
+import static fluxion.Derivative.JACOBIAN;
+import static fluxion.Derivative.JVP;
+import static fluxion.Derivative.VJP;
+
 import fluxion.Differentiable;
 
 /**
@@ -15,7 +19,9 @@ public final class Ba {
   private Ba() {}
 
   /** The weighted difference of the projected and the observed position. */
-  @Differentiable(wrt = {"camera", "point", "weight"})
+  @Differentiable(
+      value = {JVP, VJP, JACOBIAN},
+      wrt = {"camera", "point", "weight"})
   public static double[] residual(
       double[] camera, double[] point, double weight, double observedX, double observedY) {
     double[] projected = project(camera, point);

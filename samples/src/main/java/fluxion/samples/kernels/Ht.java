@@ -2,6 +2,7 @@ package fluxion.samples.kernels;
 
 import fluxion.Derivative;
 import fluxion.Differentiable;
+import java.util.Arrays;
 
 /**
  * Hand tracking: how far the points of a scan lie from where a hand in a given pose has them.
@@ -70,6 +71,24 @@ public final class Ht {
       }
     }
     return residuals;
+  }
+
+  /**
+   * The same if all places are moved in their triangles, by the first two elements of {@code
+   * variables}; the others are {@code theta}. A residual depends on its own place only, so that
+   * these two columns of the Jacobian, at no movement, hold all that is not zero in the columns of
+   * all places.
+   */
+  @Differentiable(value = Derivative.JACOBIAN, wrt = "variables")
+  public static double[] toMovedPlaces(
+      double[] variables, double[][] us, Hand hand, int[] triangles, double[][] points) {
+    double[] theta = Arrays.copyOfRange(variables, 2, variables.length);
+    double[][] places = new double[us.length][2];
+    for (int i = 0; i < us.length; i++) {
+      places[i][0] = us[i][0] + variables[0];
+      places[i][1] = us[i][1] + variables[1];
+    }
+    return toTriangles(theta, places, hand, triangles, points);
   }
 
   /** The vertices of the hand in a pose. */
