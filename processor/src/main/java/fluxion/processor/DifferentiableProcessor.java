@@ -12,6 +12,7 @@ import java.io.Writer;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.Messager;
@@ -126,17 +127,16 @@ public final class DifferentiableProcessor extends AbstractProcessor {
     }
   }
 
-  /** Classes of the package with the names of classes of {@code java.lang}. */
-  private Set<String> hidden(LoweredClass lowered) {
+  /**
+   * Which classes of the package have the names of classes of {@code java.lang}. Looks at no
+   * others: to complete a generated class of an earlier compilation makes javac 17 fail at records.
+   */
+  private Predicate<String> hidden(LoweredClass lowered) {
     Elements elements = processingEnv.getElementUtils();
-    var hidden = new LinkedHashSet<String>();
-    for (Element member : elements.getPackageOf(lowered.originating()).getEnclosedElements()) {
-      String name = member.getSimpleName().toString();
-      if (elements.getTypeElement("java.lang." + name) != null) {
-        hidden.add(name);
-      }
-    }
-    return hidden;
+    String prefix = lowered.packageName().isEmpty() ? "" : lowered.packageName() + ".";
+    return name ->
+        elements.getTypeElement("java.lang." + name) != null
+            && elements.getTypeElement(prefix + name) != null;
   }
 
   private boolean seesGenerated(TypeElement originating) {

@@ -1,8 +1,8 @@
 package fluxion.processor.emit;
 
 import fluxion.processor.signature.GeneratedClass;
-import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Java source for generated classes. */
@@ -11,26 +11,27 @@ public final class JavaEmitter {
   private static final Pattern ONE_SENTENCE =
       Pattern.compile("(?m)^( *)/\\*\\*\\n *\\* (.{1,88})\\n *\\*/\\n");
 
+  private static final Pattern CLASS_NAME = Pattern.compile("(?<![\\w.$])[A-Z]\\w*");
   private static final Pattern PACKAGE = Pattern.compile("(?m)^package .*;\\n");
 
   private final boolean annotated;
-  private final Set<String> hidden;
+  private final Predicate<String> hidden;
 
   /**
    * An emitter for one compilation.
    *
    * @param annotated whether the code can see {@code javax.annotation.processing.Generated}, and so
    *     carry that annotation; if not, a comment says the same
-   * @param hidden names of classes of {@code java.lang} that classes of the package hide
+   * @param hidden whether a class of the package hides a class of {@code java.lang} of that name
    */
-  public JavaEmitter(boolean annotated, Set<String> hidden) {
+  public JavaEmitter(boolean annotated, Predicate<String> hidden) {
     this.annotated = annotated;
-    this.hidden = new TreeSet<>(hidden);
+    this.hidden = hidden;
   }
 
   /** The same where nothing is hidden. */
   public JavaEmitter(boolean annotated) {
-    this(annotated, Set.of());
+    this(annotated, name -> false);
   }
 
   /** The text of the source file; the same whenever it is given the same class. */
@@ -40,9 +41,13 @@ public final class JavaEmitter {
 
   /** An import wins over a class of the same package. */
   private String imported(String text) {
+    var names = new TreeSet<String>();
+    CLASS_NAME.matcher(text).results().forEach(found -> names.add(found.group()));
     var imports = new StringBuilder();
-    hidden.forEach(name -> imports.append("import java.lang.").append(name).append(";\n"));
-    return hidden.isEmpty()
+    names.stream()
+        .filter(hidden)
+        .forEach(name -> imports.append("import java.lang.").append(name).append(";\n"));
+    return imports.isEmpty()
         ? text
         : PACKAGE.matcher(text).replaceFirst("$0\n" + imports.toString().stripTrailing() + "\n");
   }

@@ -55,6 +55,19 @@ class ModulesTest {
         });
   }
 
+  /** What was generated before is on the class path, with its source: as by {@code javac -d}. */
+  @Test
+  void compiledAgain() throws IOException {
+    String source = Files.readString(Path.of("src/test/resources/modules/again/Scale.java"));
+    for (int time = 0; time < 2; time++) {
+      JavaCompiler.Outcome outcome =
+          JavaCompiler.compile(
+              Map.of("again.Scale", source), folder, List.of(new DifferentiableProcessor()));
+      assertThat(outcome.diagnostics()).isEmpty();
+      assertThat(outcome.success()).isTrue();
+    }
+  }
+
   private static void check(double derivative, ToDoubleFunction<Double> f) {
     double difference = (f.applyAsDouble(STEP) - f.applyAsDouble(-STEP)) / (2 * STEP);
     assertThat(derivative).isWithin(1e-8).of(difference);
