@@ -12,6 +12,7 @@ import fluxion.processor.optimize.HoistInvariants;
 import fluxion.processor.optimize.Inductions;
 import fluxion.processor.optimize.Inline;
 import fluxion.processor.optimize.Outline;
+import fluxion.processor.optimize.ReuseArrays;
 import fluxion.processor.optimize.Simplify;
 import fluxion.processor.optimize.Specialise;
 import fluxion.processor.product.Products;
@@ -89,7 +90,8 @@ final class Pipeline {
     var m = new Module();
     made.internals().forEach(m::add);
     made.products().methods().forEach(method -> m.add(method.function()));
-    return made(check("outline", Outline.of(m)), made.products());
+    Module reused = check("reuse arrays", withSummaries(m, ReuseArrays::of));
+    return made(check("outline", Outline.of(reused)), made.products());
   }
 
   private boolean fenced(Module m, Set<String> derived, Signature signature, String function) {

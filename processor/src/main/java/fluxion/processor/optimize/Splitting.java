@@ -127,7 +127,8 @@ final class Splitting {
           bytes = 0;
         }
         if (apart) {
-          stay(more > limits.method() ? splitInside(op) : op);
+          boolean inside = more > limits.method() && !op.regions().isEmpty();
+          stay(inside ? splitInside(op) : op);
           start = k + 1;
         } else {
           bytes += more;

@@ -3,6 +3,7 @@ package fluxion.processor.product;
 import fluxion.processor.ir.Builder;
 import fluxion.processor.ir.Type;
 import fluxion.processor.ir.Value;
+import fluxion.processor.transform.Interleaving;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -12,10 +13,12 @@ import java.util.function.Consumer;
 final class Chunks {
   private final Builder b;
   private final Value n;
+  private final Interleaving interleaving;
 
   Chunks(Builder b, Value n) {
     this.b = b;
     this.n = n;
+    this.interleaving = new Interleaving(b, Lanes.WIDTH);
   }
 
   /** The elements of one chunk, one a lane; the last chunk may have lanes without an element. */
@@ -31,16 +34,11 @@ final class Chunks {
       }
     }
 
-    /** For each lane an array with 1 at its element and 0 elsewhere. */
-    List<Value> directions(Type.Array type) {
-      var directions = new ArrayList<Value>();
-      for (int lane = 0; lane < Lanes.WIDTH; lane++) {
-        Value direction = b.newArray(type, "direction", n);
-        Value one = b.constant(type.element(), 1.0);
-        Value number = numbers.get(lane);
-        when(exist.get(lane), () -> b.storeSafely(direction, number, one));
-        directions.add(direction);
-      }
+    /** All lanes' directions: in each 1 at its element and 0 elsewhere. */
+    Value directions(Type.Array type) {
+      Value directions = b.newArray(type, "directions", interleaving.length(n));
+      Value one = b.constant(type.element(), 1.0);
+      forEach((lane, number) -> b.storeSafely(directions, interleaving.index(number, lane), one));
       return directions;
     }
 

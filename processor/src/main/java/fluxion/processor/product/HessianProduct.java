@@ -20,6 +20,7 @@ final class HessianProduct {
   private final Derivations derivations;
   private final Function reverse;
   private final Function tangent;
+  private final int width;
 
   /**
    * The product.
@@ -28,6 +29,7 @@ final class HessianProduct {
    */
   HessianProduct(Derivations derivations, String function, Independents independents, int width) {
     this.derivations = derivations;
+    this.width = width;
     Set<Integer> values = independents.values();
     this.reverse = derivations.vjp(derivations.key(function, values));
     var varied = new LinkedHashSet<Integer>();
@@ -54,14 +56,14 @@ final class HessianProduct {
    * Appends the products with several vectors.
    *
    * @param primals all parameters' values
-   * @param directions the vectors, each by number of the parameter value
+   * @param directions the vectors by number of the parameter value: one in each lane, or the array
+   *     of all
    * @param seed the literal 1 of the result's type
-   * @return the products, each by number
+   * @return the products in the same form
    */
-  List<Map<Integer, Value>> call(
-      Face face, List<Value> primals, List<Map<Integer, Value>> directions, Value seed) {
-    var products = new ArrayList<Map<Integer, Value>>();
-    directions.forEach(direction -> products.add(new HashMap<>()));
+  Map<Integer, List<Value>> call(
+      Face face, List<Value> primals, Map<Integer, List<Value>> directions, Value seed) {
+    var products = new HashMap<Integer, List<Value>>();
     var arguments = new ArrayList<Value>();
     List<Integer> lanes = Lanes.of(tangent.paramRoles());
     for (int k = 0; k < lanes.size(); k++) {
@@ -70,22 +72,23 @@ final class HessianProduct {
       Value primal = inner.kind() == Role.Kind.SEED ? seed : primals.get(inner.of());
       boolean derivative = role.kind() != Role.Kind.PRIMAL;
       if (inner.kind() == Role.Kind.SHADOW) {
-        Value zeros = derivations.library().zerosLike(face.b, primal, primal.hint() + "Bar");
+        String name = primal.hint() + "Bar";
+        int lanesOf = derivative ? width : 1;
+        Value zeros = derivations.library().zerosLike(face.b, primal, name, lanesOf);
         arguments.add(zeros);
         if (derivative) {
-          products.get(lanes.get(k)).put(inner.of(), zeros);
+          products.put(inner.of(), List.of(zeros));
         }
       } else {
-        arguments.add(derivative ? directions.get(lanes.get(k)).get(inner.of()) : primal);
+        arguments.add(derivative ? Lanes.of(directions, inner.of(), lanes.get(k)) : primal);
       }
     }
     List<Value> out = face.b.call(tangent.name(), tangent.results(), arguments);
-    List<Integer> outLanes = Lanes.of(tangent.resultRoles());
     for (int k = 0; k < out.size(); k++) {
       Role role = tangent.resultRoles().get(k);
       if (role.kind() == Role.Kind.TANGENT) {
         int of = reverse.resultRoles().get(role.of()).of();
-        products.get(outLanes.get(k)).put(of, out.get(k));
+        products.computeIfAbsent(of, none -> new ArrayList<>()).add(out.get(k));
       }
     }
     return products;

@@ -10,11 +10,13 @@ import fluxion.processor.signature.Promises;
 import fluxion.processor.signature.Shape;
 import fluxion.processor.signature.Signature;
 import fluxion.processor.transform.Derivations;
+import fluxion.processor.transform.Interleaving;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The Jacobian of a method with an array result: columns by forward mode, several at once, unless
@@ -91,20 +93,23 @@ final class Jacobians {
 
   private void ofScalars(
       Face face, Repeats repeats, List<Integer> scalars, Map<Integer, Value> jacobians, Value m) {
-    var directions = new ArrayList<Map<Integer, Value>>();
-    for (int lane : scalars) {
-      var direction = new HashMap<Integer, Value>();
-      for (int k : scalars) {
-        direction.put(k, face.b.constant(face.primals().get(k).type(), k == lane ? 1.0 : 0.0));
-      }
-      directions.add(direction);
-    }
-    List<Value> tangents = tangents(face, repeats, directions);
-    for (int lane = 0; lane < tangents.size(); lane++) {
-      Value jacobian = Objects.requireNonNull(jacobians.get(scalars.get(lane)));
-      Value dot = tangents.get(lane);
-      face.b.forEach(m, "i", i -> face.b.storeSafely(jacobian, i, face.b.loadSafely(dot, i, "")));
-    }
+    Optional<Value> tangents =
+        tangents(face, repeats, Lanes.units(face, scalars, scalars), scalars.size());
+    tangents.ifPresent(
+        dots -> {
+          var interleaving = new Interleaving(face.b, scalars.size());
+          for (int lane = 0; lane < scalars.size(); lane++) {
+            Value jacobian = Objects.requireNonNull(jacobians.get(scalars.get(lane)));
+            int current = lane;
+            face.b.forEach(
+                m,
+                "i",
+                i -> {
+                  Value dot = face.b.loadSafely(dots, interleaving.index(i, current), "");
+                  face.b.storeSafely(jacobian, i, dot);
+                });
+          }
+        });
   }
 
   private void ofArray(Face face, Repeats repeats, int k, Map<Integer, Value> jacobians, Value m) {
@@ -113,33 +118,35 @@ final class Jacobians {
     new Chunks(face.b, face.b.length(primal))
         .forEach(
             columns -> {
-              var directions = new ArrayList<Map<Integer, Value>>();
-              columns
-                  .directions((Type.Array) primal.type())
-                  .forEach(unit -> directions.add(Map.of(k, unit)));
-              List<Value> tangents = tangents(face, repeats, directions);
-              columns.forEach(
-                  (lane, j) -> {
-                    if (!tangents.isEmpty()) {
-                      column(face, jacobian, j, tangents.get(lane), m);
-                    }
-                  });
+              Value units = columns.directions((Type.Array) primal.type());
+              tangents(face, repeats, Map.of(k, List.of(units)), Lanes.WIDTH)
+                  .ifPresent(dots -> columns(face, columns, jacobian, dots, m));
             });
   }
 
-  private static void column(Face face, Value jacobian, Value j, Value dot, Value m) {
-    face.b.forEach(
+  private static void columns(
+      Face face, Chunks.Chunk columns, Value jacobian, Value dots, Value m) {
+    Builder b = face.b;
+    var interleaving = new Interleaving(b, Lanes.WIDTH);
+    b.forEach(
         m,
         "i",
-        i ->
-            face.b.storeSafely(
-                face.b.loadSafely(jacobian, i, "row"), j, face.b.loadSafely(dot, i, "")));
+        i -> {
+          Value row = b.loadSafely(jacobian, i, "row");
+          columns.forEach(
+              (lane, j) ->
+                  b.storeSafely(row, j, b.loadSafely(dots, interleaving.index(i, lane), "")));
+        });
   }
 
-  /** The tangents of the result, one a direction; none if it depends on none of these inputs. */
-  private List<Value> tangents(Face face, Repeats repeats, List<Map<Integer, Value>> directions) {
-    var inputs = directions.get(0).keySet();
-    Function tangent = derivations.jvp(derivations.key(function, inputs), directions.size());
+  /**
+   * The tangents of the result in all directions; none if it depends on none of these inputs.
+   *
+   * @param directions by number of the parameter value: one in each lane, or the array of all
+   */
+  private Optional<Value> tangents(
+      Face face, Repeats repeats, Map<Integer, List<Value>> directions, int width) {
+    Function tangent = derivations.jvp(derivations.key(function, directions.keySet()), width);
     List<Value> primals = repeats.arguments();
     var arguments = new ArrayList<Value>();
     List<Integer> lanes = Lanes.of(tangent.paramRoles());
@@ -148,16 +155,10 @@ final class Jacobians {
       arguments.add(
           role.kind() == Role.Kind.PRIMAL
               ? primals.get(role.of())
-              : directions.get(lanes.get(k)).get(role.of()));
+              : Lanes.of(directions, role.of(), lanes.get(k)));
     }
     List<Value> out = face.b.call(tangent.name(), tangent.results(), arguments);
-    var tangents = new ArrayList<Value>();
-    for (int k = 0; k < out.size(); k++) {
-      if (tangent.resultRoles().get(k).kind() == Role.Kind.SHADOW) {
-        tangents.add(out.get(k));
-      }
-    }
-    return tangents;
+    return tangent.result(new Role(Role.Kind.SHADOW, 0)).map(out::get);
   }
 
   // ---- reverse

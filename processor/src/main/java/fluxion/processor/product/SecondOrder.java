@@ -1,12 +1,14 @@
 package fluxion.processor.product;
 
 import fluxion.processor.analysis.Summaries;
+import fluxion.processor.ir.Builder;
 import fluxion.processor.ir.Type;
 import fluxion.processor.ir.Value;
 import fluxion.processor.signature.JavaMethod;
 import fluxion.processor.signature.Shape;
 import fluxion.processor.signature.Signature;
 import fluxion.processor.transform.Derivations;
+import fluxion.processor.transform.Interleaving;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,20 +37,22 @@ final class SecondOrder {
   /** {@code G fHvp(p…, v…)}. */
   JavaMethod product(Shape shape, String source) {
     var face = new Face(signature, signature.name() + "Hvp");
-    var directions = new HashMap<Integer, Value>();
+    var directions = new HashMap<Integer, List<Value>>();
     var written = new Summaries(derivations.module()).of(function);
     for (Independents.Independent one : independents.all()) {
       List<Value> given = face.parameter(one.parameter().name() + "Dot", one.parameter().shape());
       for (int k : one.differentiable()) {
         Value v = given.get(k - one.first());
         boolean copied = written.writtenParams().contains(k);
-        directions.put(k, copied ? derivations.library().copyOf(face.b, v, v.hint()) : v);
+        Value own = copied ? derivations.library().copyOf(face.b, v, v.hint()) : v;
+        directions.put(k, List.of(own));
       }
     }
     List<Value> kept = independents.kept(face, derivations.library());
     var hvp = new HessianProduct(derivations, function, independents, 1);
-    Map<Integer, Value> products =
-        hvp.call(face, face.primals(), List.of(directions), unit(face)).get(0);
+    var products = new HashMap<Integer, Value>();
+    hvp.call(face, face.primals(), directions, unit(face))
+        .forEach((k, lanes) -> products.put(k, lanes.get(0)));
     return face.returning(
         derivations.module(),
         shape,
@@ -89,16 +93,11 @@ final class SecondOrder {
   private Value ofScalars(Face face, Repeats repeats, List<Integer> wrt) {
     var rows = new ArrayList<List<Value>>();
     for (int from = 0; from < wrt.size(); from += Lanes.WIDTH) {
-      var directions = new ArrayList<Map<Integer, Value>>();
-      for (int i : wrt.subList(from, Math.min(from + Lanes.WIDTH, wrt.size()))) {
-        var direction = new HashMap<Integer, Value>();
-        for (int j : wrt) {
-          direction.put(j, face.b.constant(face.primals().get(j).type(), i == j ? 1.0 : 0.0));
-        }
-        directions.add(direction);
-      }
-      for (Map<Integer, Value> row : products(face, repeats, directions)) {
-        rows.add(wrt.stream().map(j -> entry(face, row.get(j))).toList());
+      List<Integer> chunk = wrt.subList(from, Math.min(from + Lanes.WIDTH, wrt.size()));
+      var products = products(face, repeats, Lanes.units(face, wrt, chunk), chunk.size());
+      for (int lane = 0; lane < chunk.size(); lane++) {
+        int current = lane;
+        rows.add(wrt.stream().map(j -> entry(face, products.get(j), current)).toList());
       }
     }
     if (wrt.size() == 1) {
@@ -115,14 +114,14 @@ final class SecondOrder {
     return hessian;
   }
 
-  private List<Map<Integer, Value>> products(
-      Face face, Repeats repeats, List<Map<Integer, Value>> directions) {
-    var hvp = new HessianProduct(derivations, function, independents, directions.size());
+  private Map<Integer, List<Value>> products(
+      Face face, Repeats repeats, Map<Integer, List<Value>> directions, int width) {
+    var hvp = new HessianProduct(derivations, function, independents, width);
     return hvp.call(face, repeats.arguments(), directions, unit(face));
   }
 
-  private static Value entry(Face face, @Nullable Value value) {
-    return value == null ? face.b.constant(0.0) : face.b.cast(Type.DOUBLE, value);
+  private static Value entry(Face face, @Nullable List<Value> lanes, int lane) {
+    return lanes == null ? face.b.constant(0.0) : face.b.cast(Type.DOUBLE, lanes.get(lane));
   }
 
   private Value ofArray(Face face, Repeats repeats, int k, Type.Array type) {
@@ -131,22 +130,26 @@ final class SecondOrder {
     new Chunks(face.b, n)
         .forEach(
             columns -> {
-              var directions = new ArrayList<Map<Integer, Value>>();
-              columns.directions(type).forEach(unit -> directions.add(Map.of(k, unit)));
-              List<Map<Integer, Value>> products = products(face, repeats, directions);
-              columns.forEach((lane, i) -> row(face, hessian, i, products.get(lane).get(k)));
+              var units = Map.of(k, List.of(columns.directions(type)));
+              List<Value> product = products(face, repeats, units, Lanes.WIDTH).get(k);
+              if (product != null) {
+                columns.forEach((lane, i) -> row(face, hessian, i, product.get(0), lane));
+              }
             });
     return hessian;
   }
 
-  /** Copies a product to a row of the Hessian, which is symmetric. */
-  private static void row(Face face, Value hessian, Value i, @Nullable Value product) {
-    if (product != null) {
-      Value row = face.b.loadSafely(hessian, i, "row");
-      face.b.forEach(
-          face.b.length(product),
-          "j",
-          j -> face.b.storeSafely(row, j, entry(face, face.b.loadSafely(product, j, ""))));
-    }
+  /** Copies one lane of a product to a row of the Hessian, which is symmetric. */
+  private static void row(Face face, Value hessian, Value i, Value products, int lane) {
+    Builder b = face.b;
+    Value row = b.loadSafely(hessian, i, "row");
+    var interleaving = new Interleaving(b, Lanes.WIDTH);
+    b.forEach(
+        b.length(row),
+        "j",
+        j -> {
+          Value product = b.loadSafely(products, interleaving.index(j, lane), "");
+          b.storeSafely(row, j, b.cast(Type.DOUBLE, product));
+        });
   }
 }

@@ -10,15 +10,19 @@ import fluxion.processor.ir.Ops;
 import fluxion.processor.ir.Prim;
 import fluxion.processor.ir.Region;
 import fluxion.processor.ir.Role;
+import fluxion.processor.ir.Type;
 import fluxion.processor.ir.Value;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /**
  * Forward mode: beside every active scalar its tangent, beside every active array its shadow,
  * computed in the order of the program (dual numbers; Griewank and Walther, Evaluating Derivatives,
  * section 3.1). In vector mode several directions are followed at once, each in a lane of its own:
- * lists of data have those of the first lane, then those of the second, and so on.
+ * lists of data have those of the first lane, then the scalars of the second, and so on. One shadow
+ * serves all lanes, see {@link Interleaving}.
  */
 final class Jvp implements Op.Cases<Boolean> {
   private final Derivations derivations;
@@ -26,12 +30,16 @@ final class Jvp implements Op.Cases<Boolean> {
   private final Key key;
   private final Activity activity;
   private final List<Shadows> lanes = new ArrayList<>();
+  private final Shadows memory;
+  private final Interleaving interleaving;
   private final Builder b = new Builder();
 
   Jvp(Derivations derivations, Key key, int width) {
     for (int k = 0; k < width; k++) {
       lanes.add(new Shadows("Dot"));
     }
+    this.memory = lanes.get(0);
+    this.interleaving = new Interleaving(b, width);
     this.derivations = derivations;
     this.function = derivations.module().get(key.function());
     this.key = key;
@@ -42,13 +50,9 @@ final class Jvp implements Op.Cases<Boolean> {
   Function derive(String name) {
     var params = new ArrayList<>(function.params());
     var paramRoles = new ArrayList<>(Function.primals(params.size()));
-    for (Shadows tangents : lanes) {
-      for (int k : Derivations.activeParams(function, activity, key)) {
-        Value param = function.params().get(k);
-        params.add(tangents.create(param));
-        paramRoles.add(role(param, k));
-      }
-    }
+    List<Integer> active = Derivations.activeParams(function, activity, key);
+    params.addAll(created(pick(function.params(), active)));
+    paramRoles.addAll(roles(function.params(), active));
     for (Value param : function.params()) {
       if (activity.active(param)) {
         zerosBeside(param);
@@ -57,13 +61,9 @@ final class Jvp implements Op.Cases<Boolean> {
     function.body().ops().forEach(this::visit);
     var results = new ArrayList<>(function.results());
     var resultRoles = new ArrayList<>(Function.primals(results.size()));
-    for (Shadows tangents : lanes) {
-      for (int k : Derivations.activeResults(function, activity, key)) {
-        Value result = function.results().get(k);
-        results.add(tangent(tangents, result));
-        resultRoles.add(role(result, k));
-      }
-    }
+    List<Integer> useful = Derivations.activeResults(function, activity, key);
+    results.addAll(tangentsOf(pick(function.results(), useful)));
+    resultRoles.addAll(roles(function.results(), useful));
     return new Function(
         name,
         function.at(),
@@ -73,8 +73,17 @@ final class Jvp implements Op.Cases<Boolean> {
         function.sharingOf(paramRoles));
   }
 
-  private static Role role(Value value, int of) {
-    return new Role(value.type().byValue() ? Role.Kind.TANGENT : Role.Kind.SHADOW, of);
+  private List<Role> roles(List<Value> values, List<Integer> which) {
+    var roles = new ArrayList<Role>();
+    for (Shadows tangents : lanes) {
+      for (int k : which) {
+        boolean scalar = values.get(k).type().byValue();
+        if (scalar || tangents == memory) {
+          roles.add(new Role(scalar ? Role.Kind.TANGENT : Role.Kind.SHADOW, k));
+        }
+      }
+    }
+    return roles;
   }
 
   private void visit(Op op) {
@@ -89,26 +98,36 @@ final class Jvp implements Op.Cases<Boolean> {
   }
 
   private List<Value> tangentsOf(List<Value> values) {
+    return inLanes(values, this::tangent);
+  }
+
+  private List<Value> created(List<Value> values) {
+    return inLanes(values, Shadows::create);
+  }
+
+  private List<Value> inLanes(List<Value> values, BiFunction<Shadows, Value, Value> datum) {
     var list = new ArrayList<Value>();
     for (Shadows tangents : lanes) {
-      values.forEach(value -> list.add(tangent(tangents, value)));
+      for (Value value : values) {
+        if (tangents == memory || value.type().byValue()) {
+          list.add(datum.apply(tangents, value));
+        }
+      }
     }
     return list;
   }
 
-  private List<Value> created(List<Value> values) {
-    var list = new ArrayList<Value>();
-    for (Shadows tangents : lanes) {
-      values.forEach(value -> list.add(tangents.create(value)));
-    }
-    return list;
+  /** The lanes that have a datum of that type of their own. */
+  private List<Shadows> lanes(Type type) {
+    return type.byValue() ? lanes : List.of(memory);
   }
 
   @Override
   public Boolean on(Ops.Const op) {
     b.append(op);
     if (activity.active(op.result())) {
-      lanes.forEach(tangents -> tangents.put(op.result(), b.zero(op.result().type())));
+      Type type = op.result().type();
+      lanes(type).forEach(tangents -> tangents.put(op.result(), b.zero(type)));
     }
     return true;
   }
@@ -120,7 +139,7 @@ final class Jvp implements Op.Cases<Boolean> {
       return true;
     }
     b.strict(op.strict());
-    lanes.forEach(tangents -> apply(op, tangents));
+    lanes(op.result().type()).forEach(tangents -> apply(op, tangents));
     b.strict(false);
     return true;
   }
@@ -146,9 +165,8 @@ final class Jvp implements Op.Cases<Boolean> {
   public Boolean on(Ops.NewArray op) {
     b.append(op);
     if (activity.active(op.result())) {
-      for (Shadows tangents : lanes) {
-        b.append(new Ops.NewArray(op.at(), tangents.create(op.result()), op.sizes()));
-      }
+      List<Value> sizes = interleaving.sizes(op.result().type(), op.sizes());
+      b.append(new Ops.NewArray(op.at(), memory.create(op.result()), sizes));
     }
     return true;
   }
@@ -163,9 +181,12 @@ final class Jvp implements Op.Cases<Boolean> {
   public Boolean on(Ops.Load op) {
     b.append(op);
     if (activity.active(op.result()) && activity.active(op.array())) {
-      for (Shadows tangents : lanes) {
-        Value array = tangents.of(op.array());
-        b.append(new Ops.Load(op.at(), tangents.create(op.result()), array, op.index(), true));
+      Value array = memory.of(op.array());
+      List<Shadows> loaded = lanes(op.result().type());
+      List<Value> indices = interleaving.indices(op.index(), loaded.size());
+      for (int k = 0; k < loaded.size(); k++) {
+        Value tangent = loaded.get(k).create(op.result());
+        b.append(new Ops.Load(op.at(), tangent, array, indices.get(k), true));
       }
     }
     return true;
@@ -175,8 +196,10 @@ final class Jvp implements Op.Cases<Boolean> {
   public Boolean on(Ops.Store op) {
     b.append(op);
     if (activity.active(op.array()) && op.value().type().differentiable()) {
-      for (Shadows tangents : lanes) {
-        b.storeSafely(tangents.of(op.array()), op.index(), tangent(tangents, op.value()));
+      List<Value> stored = tangentsOf(List.of(op.value()));
+      List<Value> indices = interleaving.indices(op.index(), stored.size());
+      for (int k = 0; k < stored.size(); k++) {
+        b.storeSafely(memory.of(op.array()), indices.get(k), stored.get(k));
       }
     }
     return true;
@@ -186,9 +209,7 @@ final class Jvp implements Op.Cases<Boolean> {
   public Boolean on(Ops.NewTape op) {
     b.append(op);
     if (activity.active(op.result())) {
-      for (Shadows tangents : lanes) {
-        b.append(new Ops.NewTape(op.at(), tangents.create(op.result())));
-      }
+      b.append(new Ops.NewTape(op.at(), memory.create(op.result())));
     }
     return true;
   }
@@ -197,7 +218,7 @@ final class Jvp implements Op.Cases<Boolean> {
   public Boolean on(Ops.Push op) {
     b.append(op);
     if (activity.active(op.tape()) && op.value().type().differentiable()) {
-      lanes.forEach(tangents -> b.push(tangents.of(op.tape()), tangent(tangents, op.value())));
+      tangentsOf(List.of(op.value())).forEach(tangent -> b.push(memory.of(op.tape()), tangent));
     }
     return true;
   }
@@ -206,9 +227,9 @@ final class Jvp implements Op.Cases<Boolean> {
   public Boolean on(Ops.Pop op) {
     b.append(op);
     if (activity.active(op.tape()) && op.result().type().differentiable()) {
-      for (Shadows tangents : lanes) {
-        b.append(new Ops.Pop(op.at(), tangents.create(op.result()), tangents.of(op.tape())));
-      }
+      List<Value> popped = new ArrayList<>(created(List.of(op.result())));
+      Collections.reverse(popped);
+      popped.forEach(tangent -> b.append(new Ops.Pop(op.at(), tangent, memory.of(op.tape()))));
     }
     return true;
   }
@@ -302,10 +323,9 @@ final class Jvp implements Op.Cases<Boolean> {
   }
 
   private void zerosBeside(Value value) {
-    for (Shadows tangents : lanes) {
-      if (tangents.get(value) == null) {
-        tangents.put(value, derivations.library().zerosLike(b, value, tangents.name(value)));
-      }
+    if (memory.get(value) == null) {
+      memory.put(
+          value, derivations.library().zerosLike(b, value, memory.name(value), lanes.size()));
     }
   }
 

@@ -30,25 +30,30 @@ public final class Library {
 
   /** A new array of zeros of the same shape as an array that is not null. */
   public Value zerosLike(Builder b, Value array, String hint) {
+    return zerosLike(b, array, hint, 1);
+  }
+
+  /** The same for the tangents of so many directions, see {@link Interleaving}. */
+  public Value zerosLike(Builder b, Value array, String hint, int width) {
     var type = (Type.Array) array.type();
     return type.rank() == 1
-        ? b.newArray(type, hint, b.length(array))
-        : zerosLikeOrNull(b, array, hint);
+        ? b.newArray(type, hint, new Interleaving(b, width).length(b.length(array)))
+        : made(b, array, "zerosLike", type, hint, width);
   }
 
   /** A new array of zeros of the same shape; null if the array is null. */
   public Value zerosLikeOrNull(Builder b, Value array, String hint) {
-    return made(b, array, "zerosLike", (Type.Array) array.type(), hint);
+    return made(b, array, "zerosLike", (Type.Array) array.type(), hint, 1);
   }
 
   /** A new array of the same shape and contents. */
   public Value copyOf(Builder b, Value array, String hint) {
-    return made(b, array, "copyOf", (Type.Array) array.type(), hint);
+    return made(b, array, "copyOf", (Type.Array) array.type(), hint, 1);
   }
 
   /** A new array of arrays with the very same innermost rows: it remembers where they stood. */
   Value rowsOf(Builder b, Value array, String hint) {
-    return made(b, array, "rowsOf", (Type.Array) array.type(), hint);
+    return made(b, array, "rowsOf", (Type.Array) array.type(), hint, 1);
   }
 
   /**
@@ -91,8 +96,8 @@ public final class Library {
     }
   }
 
-  private Value made(Builder b, Value array, String what, Type.Array type, String hint) {
-    String callee = fresh(what, type);
+  private Value made(Builder b, Value array, String what, Type.Array type, String hint, int width) {
+    String callee = fresh(what, type, width);
     return b.call(callee, List.of(new Value(type, hint)), List.of(array)).get(0);
   }
 
@@ -103,8 +108,8 @@ public final class Library {
     return names.computeIfAbsent(what + capital + type.rank() + "d", module::freshName);
   }
 
-  private String fresh(String what, Type.Array type) {
-    String name = name(what, type);
+  private String fresh(String what, Type.Array type, int width) {
+    String name = name(width == 1 ? what : what + "Times" + width + "For", type);
     if (!module.has(name)) {
       var b = new Builder();
       var source = new Value(type, "source");
@@ -113,7 +118,7 @@ public final class Library {
         return name;
       }
       if (type.element() instanceof Type.Array row) {
-        fresh(what, row);
+        fresh(what, row, width);
       }
       var isNull = b.apply(Prim.REF_EQ, source, b.zero(type));
       Value result =
@@ -122,9 +127,10 @@ public final class Library {
               () -> b.zero(type),
               () -> {
                 Value n = b.length(source);
-                Value copy = b.newArray(type, "copy", n);
+                Value size = type.rank() == 1 ? new Interleaving(b, width).length(n) : n;
+                Value copy = b.newArray(type, "copy", size);
                 if (type.element() instanceof Type.Array row) {
-                  b.forEach(n, "i", i -> copyRow(b, source, copy, i, fresh(what, row)));
+                  b.forEach(n, "i", i -> copyRow(b, source, copy, i, fresh(what, row, width)));
                 } else if (what.equals("copyOf")) {
                   b.forEach(n, "i", i -> b.storeSafely(copy, i, b.loadSafely(source, i, "")));
                 }

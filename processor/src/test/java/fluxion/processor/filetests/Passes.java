@@ -13,6 +13,7 @@ import fluxion.processor.optimize.HoistInvariants;
 import fluxion.processor.optimize.Inductions;
 import fluxion.processor.optimize.Inline;
 import fluxion.processor.optimize.Outline;
+import fluxion.processor.optimize.ReuseArrays;
 import fluxion.processor.optimize.Simplify;
 import fluxion.processor.optimize.Specialise;
 import fluxion.processor.transform.Derivations;
@@ -41,6 +42,7 @@ public final class Passes {
     PRESERVING.put("inline", module -> Inline.of(module, new Summaries(module), 400, 6000));
     PRESERVING.put("inline-single", module -> Inline.single(module, new Summaries(module), 6000));
     PRESERVING.put("dead-stores", module -> map(module, DeadStores::of));
+    PRESERVING.put("reuse-arrays", module -> map(module, ReuseArrays::of));
     PRESERVING.put("outline", module -> Outline.of(module, SMALL));
     PRESERVING.put("tidy", Tidy::of);
   }
@@ -50,6 +52,7 @@ public final class Passes {
 
   static {
     DERIVING.put("jvp", module -> derivative(module, Derivations::jvp));
+    DERIVING.put("jvp-two-lanes", module -> derivative(module, (d, key) -> d.jvp(key, 2)));
     DERIVING.put("vjp", module -> derivative(module, Derivations::vjp));
   }
 

@@ -1,0 +1,244 @@
+package fluxion.processor.optimize;
+
+import fluxion.processor.analysis.Memory;
+import fluxion.processor.analysis.Summaries;
+import fluxion.processor.ir.Builder;
+import fluxion.processor.ir.Function;
+import fluxion.processor.ir.Op;
+import fluxion.processor.ir.Ops;
+import fluxion.processor.ir.Prim;
+import fluxion.processor.ir.Region;
+import fluxion.processor.ir.Type;
+import fluxion.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes arrays that no trip of a loop hands to the next once, in front of the loop; where they were
+ * made they are set to zero. Short ones with places known to the compiler stay where they are:
+ * HotSpot keeps such arrays in registers. For functions that are not differentiated again: what was
+ * an array for each trip would be one that is overwritten.
+ */
+public final class ReuseArrays {
+  /** HotSpot may keep the elements of arrays up to that length in registers. */
+  private static final int SHORT = 8;
+
+  private final Memory memory;
+  private final Summaries summaries;
+  private final Map<Value, List<Value>> classes = new HashMap<>();
+  private final Map<Value, Op> definitions = new HashMap<>();
+  private final Set<Value> cleared = new HashSet<>();
+
+  private ReuseArrays(Function function, Summaries summaries) {
+    this.memory = summaries.memory(function);
+    this.summaries = summaries;
+    for (Value reference : memory.references()) {
+      classes.computeIfAbsent(memory.of(reference), root -> new ArrayList<>()).add(reference);
+    }
+    function.body().walk(op -> op.results().forEach(result -> definitions.put(result, op)));
+  }
+
+  /** The function with arrays in front of loops. */
+  public static Function of(Function function, Summaries summaries) {
+    return function.with(new ReuseArrays(function, summaries).region(function.body()));
+  }
+
+  private Region region(Region region) {
+    var ops = new ArrayList<Op>();
+    for (Op op : region.ops()) {
+      List<Region> regions = op.regions().stream().map(this::region).toList();
+      if (op instanceof Ops.For || op instanceof Ops.While) {
+        var trip = new Trip(regions);
+        regions = regions.stream().map(body -> hoist(body, trip, ops)).toList();
+      }
+      ops.add(regions.isEmpty() ? op : op.with(op.results(), op.operands(), regions));
+    }
+    return region.with(ops, region.yields());
+  }
+
+  /** Appends the arrays that can be made before the loop; returns the rest. */
+  private Region hoist(Region region, Trip trip, List<Op> before) {
+    var ops = new ArrayList<Op>();
+    for (int k = 0; k < region.ops().size(); k++) {
+      Op op = region.ops().get(k);
+      if (op instanceof Ops.NewArray array && worthwhile(array) && trip.owns(array)) {
+        before.add(array.with(array.results(), early(array.sizes(), trip, before), List.of()));
+        if (cleared.add(array.result()) && !overwritten(array, region.ops(), k + 1)) {
+          var b = new Builder();
+          b.at(array.at());
+          clear(b, array.result(), array.sizes());
+          ops.addAll(b.region(List.of(), List.of()).ops());
+        }
+      } else if (op instanceof Ops.If) {
+        List<Region> regions = op.regions().stream().map(r -> hoist(r, trip, before)).toList();
+        ops.add(op.with(op.results(), op.operands(), regions));
+      } else {
+        ops.add(op);
+      }
+    }
+    return region.with(ops, region.yields());
+  }
+
+  /** The sizes, literals among them once more in front of the loop. */
+  private List<Value> early(List<Value> sizes, Trip trip, List<Op> before) {
+    var early = new ArrayList<Value>();
+    for (Value size : sizes) {
+      if (trip.inside.contains(size) && definitions.get(size) instanceof Ops.Const literal) {
+        var copy = new Ops.Const(literal.at(), size.copy(), literal.value());
+        definitions.put(copy.result(), copy);
+        before.add(copy);
+        early.add(copy.result());
+      } else {
+        early.add(size);
+      }
+    }
+    return early;
+  }
+
+  private boolean worthwhile(Ops.NewArray array) {
+    return array.sizes().size() > 1
+        || !(known(array.sizes().get(0)) instanceof Integer n)
+        || n > SHORT;
+  }
+
+  private @Nullable Object known(Value value) {
+    return definitions.get(value) instanceof Ops.Const literal ? literal.value() : null;
+  }
+
+  private static void clear(Builder b, Value array, List<Value> sizes) {
+    boolean last = sizes.size() == 1;
+    b.forEach(
+        sizes.get(0),
+        "j",
+        j -> {
+          if (last) {
+            b.storeSafely(array, j, b.zero(((Type.Array) array.type()).element()));
+          } else {
+            clear(b, b.loadSafely(array, j, "row"), sizes.subList(1, sizes.size()));
+          }
+        });
+  }
+
+  // ---- what is overwritten anyway
+
+  /** Whether the first that happens to an array is that a loop writes all its elements. */
+  private boolean overwritten(Ops.NewArray array, List<Op> ops, int from) {
+    for (Op op : ops.subList(from, ops.size())) {
+      if (op instanceof Ops.For loop && mentions(op, array.result())) {
+        return Integer.valueOf(0).equals(known(loop.from()))
+            && loop.step() == 1
+            && array.sizes().size() == 1
+            && same(loop.to(), array.sizes().get(0))
+            && filled(loop, array.result());
+      }
+      if (mentions(op, array.result())) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean same(Value one, Value other) {
+    Object number = known(one);
+    return one == other || (number != null && number.equals(known(other)));
+  }
+
+  /** Whether every trip of the loop writes its element before it reads any. */
+  private boolean filled(Ops.For loop, Value array) {
+    for (Op op : loop.body().ops()) {
+      if (op instanceof Ops.Store store && store.array() == array) {
+        return store.index() == loop.index() && reads(loop, array) == 0;
+      }
+      if (mentions(op, array)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private long reads(Ops.For loop, Value array) {
+    long[] reads = {0};
+    loop.body()
+        .walk(
+            op -> {
+              if (!(op instanceof Ops.Store) && touches(op, array)) {
+                reads[0]++;
+              }
+            });
+    return reads[0];
+  }
+
+  private boolean mentions(Op op, Value array) {
+    boolean[] found = {touches(op, array)};
+    op.regions()
+        .forEach(region -> region.walk(inner -> found[0] = found[0] || touches(inner, array)));
+    return found[0];
+  }
+
+  private boolean touches(Op op, Value array) {
+    return op.operands().stream()
+        .anyMatch(v -> Memory.refers(v.type()) && memory.mayAlias(v, array));
+  }
+
+  // ---- what a trip has for itself
+
+  /** What one trip of a loop makes, and what it gives to others. */
+  private final class Trip {
+    private final Set<Value> inside = new HashSet<>();
+    private final Set<Value> given = new HashSet<>();
+    private final Set<Value> rowsReplaced = new HashSet<>();
+
+    Trip(List<Region> loop) {
+      loop.forEach(region -> region.walk(this::note));
+    }
+
+    private void note(Op op) {
+      inside.addAll(op.results());
+      op.regions().forEach(region -> inside.addAll(region.params()));
+      rowsReplaced.addAll(memory.rowWrites(op));
+      boolean leaks =
+          op instanceof Ops.Foreign
+              || (op instanceof Ops.Call call && summaries.of(call.callee()).effects());
+      if (leaks) {
+        op.operands().stream()
+            .filter(v -> Memory.refers(v.type()))
+            .forEach(v -> given.add(memory.of(v)));
+      }
+    }
+
+    /** Whether no other trip sees the array, and it could be made before the first. */
+    boolean owns(Ops.NewArray array) {
+      Value root = memory.of(array.result());
+      boolean flat = array.sizes().size() == 1;
+      boolean full = ((Type.Array) array.result().type()).rank() == array.sizes().size();
+      return !given.contains(root)
+          && (flat || (full && !rowsReplaced.contains(root)))
+          && array.sizes().stream().allMatch(this::early)
+          && classes.getOrDefault(root, List.of()).stream().allMatch(inside::contains);
+    }
+
+    /** Whether the size is known before the loop, and not negative. */
+    private boolean early(Value size) {
+      Op definition = definitions.get(size);
+      if (definition instanceof Ops.Const literal) {
+        return literal.value() instanceof Integer n && n >= 0;
+      }
+      return !inside.contains(size) && notNegative(definition);
+    }
+
+    private boolean notNegative(@Nullable Op definition) {
+      if (definition instanceof Ops.Apply product && product.prim() == Prim.MULTIPLY_EXACT) {
+        return product.operands().stream().allMatch(v -> notNegative(definitions.get(v)));
+      }
+      return definition instanceof Ops.Length
+          || (definition instanceof Ops.Const literal
+              && literal.value() instanceof Integer n
+              && n >= 0);
+    }
+  }
+}
