@@ -50,34 +50,26 @@ final class Branch_Grad {
     // Branch.java:10: double size = Math.abs(x);
     double size = Math.abs(x);
     // Branch.java:11: if (size <= delta) {
-    boolean test = size <= delta;
     double result;
-    if (test) {
-      // Branch.java:12: return 0.5 * x * x;
-      result = 0.5 * x * x;
-    } else {
-      // Branch.java:14: return delta * (size - 0.5 * delta);
-      result = delta * (size - 0.5 * delta);
-    }
-    // Branch.java:11: if (size <= delta) {
     double xBar;
     double deltaBar;
-    double sizeBar;
-    if (test) {
+    if (size <= delta) {
       // Branch.java:12: return 0.5 * x * x;
-      xBar = 0.5 * x * resultBar;
+      double t = 0.5 * x;
+      result = t * x;
+      xBar = t * resultBar;
       xBar += 0.5 * (resultBar * x);
       deltaBar = 0.0;
-      sizeBar = 0.0;
     } else {
       // Branch.java:14: return delta * (size - 0.5 * delta);
-      deltaBar = resultBar * (size - 0.5 * delta);
-      sizeBar = delta * resultBar;
-      deltaBar += 0.5 * -sizeBar;
-      xBar = 0.0;
+      double t = size - 0.5 * delta;
+      result = delta * t;
+      deltaBar = resultBar * t;
+      double t1 = delta * resultBar;
+      deltaBar += 0.5 * -t1;
+      // Branch.java:10: double size = Math.abs(x);
+      xBar = 0.0 + (x == 0.0 ? 0.0 : Math.signum(x) * t1);
     }
-    // Branch.java:10: double size = Math.abs(x);
-    xBar += x == 0.0 ? 0.0 : Math.signum(x) * sizeBar;
     return new HuberAdjoint(result, xBar, deltaBar);
   }
 

@@ -11,6 +11,7 @@ import fluxion.processor.optimize.DeadStores;
 import fluxion.processor.optimize.HoistInvariants;
 import fluxion.processor.optimize.Inductions;
 import fluxion.processor.optimize.Inline;
+import fluxion.processor.optimize.MergeBranches;
 import fluxion.processor.optimize.Outline;
 import fluxion.processor.optimize.ReuseArrays;
 import fluxion.processor.optimize.Simplify;
@@ -122,6 +123,7 @@ final class Pipeline {
       Module m = before;
       m = m.map(Inductions::of);
       m = m.map(Simplify::of);
+      m = m.map(MergeBranches::of);
       m = withSummaries(m, CommonSubexpressions::of);
       m = withSummaries(m, HoistInvariants::of);
       m = withSummaries(m, DeadStores::of);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -130,27 +131,33 @@ public final class Independence {
 
   /** The values from around that an operation uses, itself or in its regions. */
   public static Set<Value> used(Op op) {
-    var used = new HashSet<>(op.operands());
+    var used = new LinkedHashSet<>(op.operands());
     op.regions().forEach(region -> used.addAll(region.free()));
     return used;
   }
 
   // ---- memory
 
-  private boolean writesItsOwn(Ops.For loop) {
+  /**
+   * Whether an operation with regions writes to no memory but what it makes itself, and to scratch
+   * arrays of a loop.
+   */
+  public boolean writesItsOwn(Op op) {
     var written = new HashSet<Value>();
-    var inside = new HashSet<>(loop.body().params());
-    loop.body()
-        .walk(
-            op -> {
-              written.addAll(memory.writes(op));
-              inside.addAll(op.results());
-              op.regions().forEach(region -> inside.addAll(region.params()));
-            });
+    var inside = new HashSet<Value>();
+    for (Region region : op.regions()) {
+      inside.addAll(region.params());
+      region.walk(
+          inner -> {
+            written.addAll(memory.writes(inner));
+            inside.addAll(inner.results());
+            inner.regions().forEach(nested -> inside.addAll(nested.params()));
+          });
+    }
     for (Value reference : memory.references()) {
       if (written.contains(memory.of(reference))
           && !inside.contains(reference)
-          && !scratch(reference, loop)) {
+          && !(op instanceof Ops.For loop && scratch(reference, loop))) {
         return false;
       }
     }

@@ -85,6 +85,17 @@ public final class Builder extends ScalarMath {
     more.forEach(this::know);
   }
 
+  /**
+   * Moves operations that were appended after the one with the given number, from 0, before it.
+   *
+   * @return the number it has then
+   */
+  public int moveUp(List<Op> some, int position) {
+    ops.removeAll(some);
+    ops.addAll(position, some);
+    return position + some.size();
+  }
+
   /** What has been appended so far. */
   public List<Op> ops() {
     return List.copyOf(ops);

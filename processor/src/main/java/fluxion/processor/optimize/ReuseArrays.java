@@ -67,12 +67,15 @@ public final class ReuseArrays {
     for (int k = 0; k < region.ops().size(); k++) {
       Op op = region.ops().get(k);
       if (op instanceof Ops.NewArray array && worthwhile(array) && trip.owns(array)) {
-        before.add(array.with(array.results(), early(array.sizes(), trip, before), List.of()));
+        var b = new Builder().at(array.at());
+        List<Value> sizes = array.sizes().stream().map(size -> trip.early(size, b)).toList();
+        b.ops().forEach(made -> made.results().forEach(result -> definitions.put(result, made)));
+        before.addAll(b.ops());
+        before.add(array.with(array.results(), sizes, List.of()));
         if (cleared.add(array.result()) && !overwritten(array, region.ops(), k + 1)) {
-          var b = new Builder();
-          b.at(array.at());
-          clear(b, array.result(), array.sizes());
-          ops.addAll(b.region(List.of(), List.of()).ops());
+          var zeros = new Builder().at(array.at());
+          clear(zeros, array.result(), array.sizes());
+          ops.addAll(zeros.ops());
         }
       } else if (op instanceof Ops.If) {
         List<Region> regions = op.regions().stream().map(r -> hoist(r, trip, before)).toList();
@@ -82,22 +85,6 @@ public final class ReuseArrays {
       }
     }
     return region.with(ops, region.yields());
-  }
-
-  /** The sizes, literals among them once more in front of the loop. */
-  private List<Value> early(List<Value> sizes, Trip trip, List<Op> before) {
-    var early = new ArrayList<Value>();
-    for (Value size : sizes) {
-      if (trip.inside.contains(size) && definitions.get(size) instanceof Ops.Const literal) {
-        var copy = new Ops.Const(literal.at(), size.copy(), literal.value());
-        definitions.put(copy.result(), copy);
-        before.add(copy);
-        early.add(copy.result());
-      } else {
-        early.add(size);
-      }
-    }
-    return early;
   }
 
   private boolean worthwhile(Ops.NewArray array) {
@@ -190,11 +177,14 @@ public final class ReuseArrays {
   /** What one trip of a loop makes, and what it gives to others. */
   private final class Trip {
     private final Set<Value> inside = new HashSet<>();
+    private final Set<Value> varying = new HashSet<>();
     private final Set<Value> given = new HashSet<>();
     private final Set<Value> rowsReplaced = new HashSet<>();
 
     Trip(List<Region> loop) {
       loop.forEach(region -> region.walk(this::note));
+      varying.addAll(inside);
+      loop.forEach(region -> varying.addAll(region.params()));
     }
 
     private void note(Op op) {
@@ -222,23 +212,42 @@ public final class ReuseArrays {
           && classes.getOrDefault(root, List.of()).stream().allMatch(inside::contains);
     }
 
-    /** Whether the size is known before the loop, and not negative. */
+    /** Whether the size can be had before the loop, and is not negative. */
     private boolean early(Value size) {
       Op definition = definitions.get(size);
-      if (definition instanceof Ops.Const literal) {
-        return literal.value() instanceof Integer n && n >= 0;
+      if (definition instanceof Ops.Length length) {
+        return !varying.contains(size) || !varying.contains(length.array());
       }
-      return !inside.contains(size) && notNegative(definition);
+      if (definition instanceof Ops.Apply apply) {
+        List<Value> x = apply.operands();
+        return switch (apply.prim()) {
+          case MULTIPLY_EXACT -> early(x.get(0)) && early(x.get(1));
+          case MAX ->
+              (early(x.get(0)) && !varying.contains(x.get(1)))
+                  || (early(x.get(1)) && !varying.contains(x.get(0)));
+          default -> false;
+        };
+      }
+      return known(size) instanceof Integer n && n >= 0;
     }
 
-    private boolean notNegative(@Nullable Op definition) {
-      if (definition instanceof Ops.Apply product && product.prim() == Prim.MULTIPLY_EXACT) {
-        return product.operands().stream().allMatch(v -> notNegative(definitions.get(v)));
+    /** Appends what it takes to have the size before the loop. */
+    Value early(Value size, Builder b) {
+      Op definition = definitions.get(size);
+      if (!varying.contains(size) || definition == null) {
+        return size;
       }
-      return definition instanceof Ops.Length
-          || (definition instanceof Ops.Const literal
-              && literal.value() instanceof Integer n
-              && n >= 0);
+      if (definition instanceof Ops.Length length) {
+        Value array = length.array();
+        return definitions.get(array) instanceof Ops.NewArray
+            ? b.length(array)
+            : b.choose(
+                b.apply(Prim.REF_EQ, array, b.zero(array.type())),
+                () -> b.constant(0),
+                () -> b.length(array));
+      }
+      List<Value> operands = definition.operands().stream().map(v -> early(v, b)).toList();
+      return b.append(definition.with(List.of(size.copy()), operands, List.of())).results().get(0);
     }
   }
 }

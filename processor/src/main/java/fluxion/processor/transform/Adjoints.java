@@ -11,6 +11,34 @@ import org.jspecify.annotations.Nullable;
 /** The adjoint sums of one region while its reverse is written. Absent means zero. */
 final class Adjoints {
   private final Map<Value, Value> sums = new HashMap<>();
+  private final Map<Value, Guard> guards = new HashMap<>();
+
+  /**
+   * When an adjoint can be other than zero.
+   *
+   * @param condition the condition of a branch
+   * @param holds whether it has to hold, or not
+   */
+  record Guard(Value condition, boolean holds) {
+    /** That of what comes from a branch, where both sides may give a term; null if both do. */
+    static @Nullable Guard of(Value condition, @Nullable Value then, @Nullable Value otherwise) {
+      return then != null && otherwise != null ? null : new Guard(condition, then != null);
+    }
+  }
+
+  /** Adds a term that is zero unless the guard, if there is one, lets it be something else. */
+  void add(Value primal, Value term, @Nullable Guard guard, Builder b) {
+    add(primal, term, b);
+    if (guard != null && sums.get(primal) == term) {
+      guards.put(term, guard);
+    }
+  }
+
+  /** When the sum of a value can be other than zero, if that is known. */
+  @Nullable Guard guardOf(Value primal) {
+    Value sum = sums.get(primal);
+    return sum == null ? null : guards.get(sum);
+  }
 
   /** The sum so far. */
   @Nullable Value get(Value primal) {

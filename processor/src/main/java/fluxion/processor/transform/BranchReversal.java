@@ -52,7 +52,11 @@ final class BranchReversal {
     var otherPlan = outer.vjp.residuals.plan(List.of(), otherwise.forward(), otherReverse);
     var thenKept = new Kept(thenPlan);
     var otherKept = new Kept(otherPlan);
-    append(changed, thenKept.apply(thenReverse), otherKept.apply(otherReverse));
+    append(
+        changed,
+        then,
+        otherwise,
+        List.of(thenKept.apply(thenReverse), otherKept.apply(otherReverse)));
     return List.of(forward(then, thenKept, otherwise, otherKept));
   }
 
@@ -84,17 +88,20 @@ final class BranchReversal {
     return sums;
   }
 
-  private void append(List<Value> changed, Region then, Region otherwise) {
-    if (changed.isEmpty() && then.ops().isEmpty() && otherwise.ops().isEmpty()) {
+  private void append(List<Value> changed, Side then, Side otherwise, List<Region> reverse) {
+    if (changed.isEmpty() && reverse.stream().allMatch(region -> region.ops().isEmpty())) {
       return;
     }
     var results = new ArrayList<Value>();
     for (Value capture : changed) {
       var sum = new Value(capture.type(), Adjoints.name(capture));
-      outer.adjoints.set(capture, sum);
+      Value one = then.adjoints().get(capture);
+      Value other = otherwise.adjoints().get(capture);
+      outer.adjoints.take(capture); // part of the sums of both sides
+      outer.adjoints.add(capture, sum, Adjoints.Guard.of(op.condition(), one, other), outer.b);
       results.add(sum);
     }
-    outer.b.append(new Ops.If(op.at(), results, op.condition(), then, otherwise));
+    outer.b.append(new Ops.If(op.at(), results, op.condition(), reverse.get(0), reverse.get(1)));
   }
 
   /** Recorded values of one side, and the results of the branch that carry them out. */

@@ -4,6 +4,7 @@ import fluxion.processor.analysis.Activity;
 import fluxion.processor.analysis.Key;
 import fluxion.processor.analysis.Memory;
 import fluxion.processor.analysis.Summaries;
+import fluxion.processor.ir.Builder;
 import fluxion.processor.ir.Function;
 import fluxion.processor.ir.Op;
 import fluxion.processor.ir.Ops;
@@ -43,6 +44,22 @@ final class CallReversal {
     return again(op, callee) ? joint(op, key, params, results) : split(op, key, params, results);
   }
 
+  /**
+   * Appends a call that goes forward and at once backward; what is returned hands on its adjoints.
+   */
+  Runnable together(Ops.Call op, Builder before) {
+    Key key = Derivations.key(op, outer.activity);
+    Function callee = vjp.derivations.module().get(op.callee());
+    Activity activity = vjp.derivations.activity(key);
+    List<Integer> params = Derivations.activeParams(callee, activity, key);
+    List<Value> seeds = seeds(op, Derivations.activeResults(callee, activity, key), before);
+    List<Value> adjoints = adjointsOf(op, params);
+    List<Value> arguments = Ops.plus(Ops.<Value>plus(op.operands(), shadows(op, params)), seeds);
+    List<Value> results = Ops.plus(op.results(), adjoints);
+    before.append(new Ops.Call(op.at(), results, vjp.derivations.adjoint(key), arguments));
+    return () -> distribute(op, params, adjoints);
+  }
+
   private boolean again(Ops.Call op, Function callee) {
     Summaries.Summary facts = vjp.derivations.summaries().of(op.callee());
     boolean simple =
@@ -64,7 +81,7 @@ final class CallReversal {
     if (results.stream().noneMatch(k -> outer.adjoints.get(op.results().get(k)) != null)) {
       return List.of(op);
     }
-    List<Value> seeds = seeds(op, results);
+    List<Value> seeds = seeds(op, results, outer.b);
     List<Value> arguments = Ops.plus(Ops.<Value>plus(op.operands(), shadows(op, params)), seeds);
     List<Value> like = Ops.plus(op.results(), adjointsOf(op, params));
     List<Value> out = outer.b.call(vjp.derivations.adjoint(key), like, arguments);
@@ -78,7 +95,8 @@ final class CallReversal {
     List<Value> shadows = shadows(op, params);
     List<Value> tape = List.of(vjp.tape());
     List<Value> shadowTapes = shadows.stream().filter(v -> v.type() == Type.TAPE).toList();
-    List<Value> reverseIn = Ops.plus(Ops.<Value>plus(seeds(op, results), shadowTapes), tape);
+    List<Value> reverseIn =
+        Ops.plus(Ops.<Value>plus(seeds(op, results, outer.b), shadowTapes), tape);
     List<Value> out = outer.b.call(sweeps.reverse(), adjointsOf(op, params), reverseIn);
     distribute(op, params, out);
     List<Value> forwardIn = Ops.plus(Ops.<Value>plus(op.operands(), shadows), tape);
@@ -113,12 +131,12 @@ final class CallReversal {
     return Set.copyOf(stable);
   }
 
-  private List<Value> seeds(Ops.Call op, List<Integer> results) {
+  private List<Value> seeds(Ops.Call op, List<Integer> results, Builder zeros) {
     var seeds = new ArrayList<Value>();
     for (int k : results) {
       Value result = op.results().get(k);
       if (result.type().byValue()) {
-        seeds.add(outer.adjoints.takeOrZero(result, outer.b));
+        seeds.add(outer.adjoints.takeOrZero(result, zeros));
       }
     }
     return seeds;

@@ -4,225 +4,179 @@ import fluxion.processor.analysis.Divisors;
 import fluxion.processor.analysis.Independence;
 import fluxion.processor.analysis.Memory;
 import fluxion.processor.ir.Builder;
+import fluxion.processor.ir.Function;
 import fluxion.processor.ir.Op;
 import fluxion.processor.ir.Ops;
 import fluxion.processor.ir.Region;
 import fluxion.processor.ir.Value;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reverse of a loop whose trips are independent but for sums: each trip runs forward and at
- * once backward, in the loop's own order. Nothing is recorded from trip to trip, and the loop runs
- * once. It does so in the reverse sweep, as soon as the adjoints of its sums are known; hence
- * nothing before that may need its results (Griewank and Walther, Evaluating Derivatives, chapter
- * 5, on partially separable functions; reversal within the loop is Tapenade's "II-LOOP").
+ * Where forward and reverse sweep meet in one region, an operation that nothing of the forward
+ * sweep waits for runs in the reverse sweep, together with its own reverse: a loop whose trips are
+ * independent but for sums, a branch, a call. Nothing of it is recorded, and it runs once. It does
+ * so as soon as the adjoints of its results are known; these must not depend on it (Griewank and
+ * Walther, Evaluating Derivatives, chapter 5, on partially separable functions; for loops this is
+ * Tapenade's "II-LOOP").
  */
 final class Fusion {
   private final Reversal outer;
   private final Vjp vjp;
   private final Memory memory;
-  private final List<Op> late = new ArrayList<>();
+  private final Guarding guarding;
 
   Fusion(Reversal outer) {
     this.outer = outer;
     this.vjp = outer.vjp;
     this.memory = outer.activity.memory();
-  }
-
-  /** What must follow the reverse sweep, in order. */
-  List<Op> late() {
-    return List.copyOf(late);
+    this.guarding = new Guarding(outer);
   }
 
   /**
-   * Whether the loop can run in the reverse sweep as it is written so far.
+   * Moves an operation into the reverse sweep as it is written so far, if that can be.
    *
-   * @param after the forward operations that follow the loop
+   * @param after the forward operations that follow; what waits for the operation leaves them
+   * @return whether that was done
    */
-  boolean possible(Ops.For loop, Deque<Op> after) {
-    return hasSeed(loop)
-        && vjp.independence.of(loop)
-        && quiet(List.of(loop))
-        && quiet(after)
-        && unwritten(loop, after)
-        && postponable(loop, after);
+  boolean fuse(Op op, Deque<Op> after) {
+    boolean possible =
+        op.results().stream().anyMatch(v -> outer.adjoints.get(v) != null)
+            && guarding.guard(op) == null
+            && separate(op)
+            && quiet(List.of(op), new HashSet<>())
+            && quiet(after, new HashSet<>())
+            && unwritten(op, after);
+    List<Op> waiting = possible ? waiting(op, after) : null;
+    Seeding seeding = waiting == null ? null : seeding(op, waiting);
+    if (waiting == null || seeding == null) {
+      return false;
+    }
+    after.removeAll(waiting);
+    Builder before = outer.b.sibling().at(op.at());
+    Runnable last = fused(op, before);
+    before.appendAll(waiting);
+    outer.b.insert(outer.b.moveUp(seeding.ahead(), seeding.place()), before.ops());
+    last.run();
+    return true;
   }
 
-  private boolean hasSeed(Ops.For loop) {
-    return loop.results().stream().anyMatch(v -> outer.adjoints.get(v) != null);
+  /** Appends the operation with its reverse; returns what has to be done at the end. */
+  private Runnable fused(Op op, Builder before) {
+    if (op instanceof Ops.For loop) {
+      return new FusedLoop(outer, loop).appendTo(before);
+    }
+    return op instanceof Ops.If branch
+        ? new FusedBranch(outer, branch).appendTo(before)
+        : new CallReversal(outer).together((Ops.Call) op, before);
+  }
+
+  // ---- what the operation does to memory
+
+  /** Whether nothing but the results tells that the operation runs. */
+  private boolean separate(Op op) {
+    if (op instanceof Ops.For loop) {
+      return vjp.independence.of(loop);
+    }
+    if (op.results().stream().anyMatch(v -> Memory.refers(v.type()))) {
+      return false;
+    }
+    if (op instanceof Ops.Call call) {
+      return vjp.derivations.summaries().of(call.callee()).writtenParams().isEmpty();
+    }
+    return op instanceof Ops.If && vjp.independence.writesItsOwn(op);
   }
 
   /** Whether the operations neither end the method on purpose nor do anything once only. */
-  private boolean quiet(Iterable<Op> ops) {
+  private boolean quiet(Iterable<Op> ops, Set<String> called) {
     for (Op op : ops) {
       boolean loud = op instanceof Ops.Throw || op instanceof Ops.Foreign;
-      if (op instanceof Ops.Call call) {
-        var facts = vjp.derivations.summaries().of(call.callee());
-        loud = facts.effects() || facts.throwing();
+      if (op instanceof Ops.Call call && called.add(call.callee())) {
+        Function callee = vjp.derivations.module().get(call.callee());
+        loud = !quiet(callee.body().ops(), called);
       }
-      if (loud || op.regions().stream().anyMatch(region -> !quiet(region.ops()))) {
+      if (loud || op.regions().stream().anyMatch(region -> !quiet(region.ops(), called))) {
         return false;
       }
     }
     return true;
   }
 
-  /** Whether what the loop reads is still there after the forward sweep. */
-  private boolean unwritten(Ops.For loop, Iterable<Op> after) {
+  /** Whether what the operation reads is still there after the forward sweep. */
+  private boolean unwritten(Op op, Iterable<Op> after) {
     var touched = new HashSet<Value>();
-    for (Value used : Independence.used(loop)) {
+    for (Value used : Independence.used(op)) {
       if (Memory.refers(used.type())) {
         touched.add(memory.of(used));
       }
     }
     boolean[] untouched = {true};
-    for (Op op : after) {
-      new Region(List.of(), List.of(op), List.of())
+    for (Op later : after) {
+      new Region(List.of(), List.of(later), List.of())
           .walk(
               inner -> untouched[0] &= memory.writes(inner).stream().noneMatch(touched::contains));
     }
     return untouched[0];
   }
 
-  /**
-   * Whether only operations that can wait depend on the loop's results, and the reverse sweep uses
-   * these at most after the adjoints that the loop starts from are known.
-   */
-  private boolean postponable(Ops.For loop, Deque<Op> after) {
-    Set<Value> results = new HashSet<>(loop.results());
-    Set<Value> waiting = new HashSet<>();
+  // ---- the order of values
+
+  /** What depends on the operation's results, if all of that can wait; else null. */
+  private @Nullable List<Op> waiting(Op fused, Deque<Op> after) {
+    Set<Value> late = new HashSet<>(fused.results());
+    var waiting = new ArrayList<Op>();
     var divisors = new Divisors(new Region(List.of(), List.copyOf(after), List.of()));
     for (Op op : after) {
-      if (dependsOn(op, results) || dependsOn(op, waiting)) {
+      if (dependsOn(op, late)) {
         if (!(op instanceof Ops.Apply) || divisors.mayThrow(op)) {
-          return false;
+          return null;
         }
-        waiting.addAll(op.results());
+        late.addAll(op.results());
+        waiting.add(op);
       }
     }
-    List<Op> reverse = outer.b.ops();
-    List<Op> tail = reverse.subList(place(reverse, loop), reverse.size());
-    var known = new HashSet<Value>();
-    loop.results().forEach(v -> known.add(outer.adjoints.get(v)));
-    return reverse.stream().noneMatch(op -> dependsOn(op, waiting))
-        && tail.stream().noneMatch(op -> op.results().stream().anyMatch(known::contains));
+    return waiting;
   }
 
-  /** Where the loop goes in the reverse sweep: before the first use of its results. */
-  private static int place(List<Op> reverse, Ops.For loop) {
-    Set<Value> results = new HashSet<>(loop.results());
-    for (int k = 0; k < reverse.size(); k++) {
-      if (dependsOn(reverse.get(k), results)) {
-        return k;
+  /**
+   * Where the operation goes in the reverse sweep, and what has to be moved there before it.
+   *
+   * @param place before the first use of its results
+   * @param ahead computations of the adjoints it starts from that stand behind that place
+   */
+  private record Seeding(int place, List<Op> ahead) {}
+
+  private @Nullable Seeding seeding(Op fused, List<Op> waiting) {
+    Set<Value> late = new HashSet<>(fused.results());
+    waiting.forEach(op -> late.addAll(op.results()));
+    List<Op> reverse = outer.b.ops();
+    int place = 0;
+    while (place < reverse.size() && !dependsOn(reverse.get(place), late)) {
+      place++;
+    }
+    var needed = new HashSet<Value>();
+    fused.results().forEach(v -> needed.add(outer.adjoints.get(v)));
+    var ahead = new ArrayDeque<Op>();
+    for (int k = reverse.size() - 1; k >= place; k--) {
+      Op op = reverse.get(k);
+      if (op.results().stream().anyMatch(needed::contains)) {
+        boolean computation = op instanceof Ops.Const || op instanceof Ops.Apply;
+        if (!computation || op.mayThrow() || dependsOn(op, late)) {
+          return null;
+        }
+        ahead.addFirst(op);
+        needed.addAll(op.operands());
       }
     }
-    return reverse.size();
+    return new Seeding(place, List.copyOf(ahead));
   }
 
   private static boolean dependsOn(Op op, Set<Value> values) {
     return Independence.used(op).stream().anyMatch(values::contains);
-  }
-
-  /** Inserts the loop with its reverse; takes what must wait out of the forward operations. */
-  void fuse(Ops.For loop, Deque<Op> after) {
-    postpone(loop, after);
-    vjp.stability.fuse(loop);
-    int place = place(outer.b.ops(), loop);
-    Builder before = outer.b.sibling().at(loop.at());
-    Builder inner = outer.b.sibling().at(loop.at());
-    var adjoints = new Adjoints();
-    var sums = new LinkedHashMap<Value, Value>();
-    for (Value capture : vjp.captures(List.of(loop.body()))) {
-      var sum = new Value(capture.type(), Adjoints.name(capture));
-      adjoints.set(capture, sum);
-      sums.put(capture, sum);
-    }
-    List<Value> seeds = seeds(loop, adjoints, inner);
-    Vjp.Together swept = vjp.together(loop.body().ops(), adjoints, inner, true);
-    sums.entrySet().removeIf(e -> unchanged(e.getValue(), adjoints.get(e.getKey())));
-    List<Value> ends = Builder.copies(List.copyOf(sums.values()));
-    List<Value> totals = sums.keySet().stream().map(adjoints::get).toList();
-    List<Op> forward = reused(loop, swept.forward(), before);
-    Region body =
-        new Region(
-            Ops.plus(loop.body().params(), List.copyOf(sums.values())),
-            Ops.plus(Ops.<Op>plus(forward, inner.ops()), swept.late()),
-            Ops.plus(loop.body().yields(), totals));
-    List<Value> zeros = ends.stream().map(end -> before.zero(end.type())).toList();
-    before.append(
-        new Ops.For(
-            loop.at(),
-            Ops.plus(loop.results(), ends),
-            loop.from(),
-            loop.to(),
-            loop.step(),
-            Ops.plus(loop.initial(), zeros),
-            vjp.prune(body)));
-    outer.b.insert(place, before.ops());
-    distribute(loop, List.copyOf(sums.keySet()), ends, seeds);
-  }
-
-  private static boolean unchanged(Value start, @Nullable Value sum) {
-    return sum == null || sum == start;
-  }
-
-  private void distribute(Ops.For loop, List<Value> captures, List<Value> ends, List<Value> seeds) {
-    for (int k = 0; k < captures.size(); k++) {
-      outer.accumulate(captures.get(k), ends.get(k));
-    }
-    for (int k = 0; k < seeds.size(); k++) {
-      if (seeds.get(k) != null) {
-        outer.accumulate(loop.initial().get(k), seeds.get(k));
-      }
-    }
-  }
-
-  /** Puts residual arrays that are of the same size in each trip in front of the loop. */
-  private List<Op> reused(Ops.For loop, List<Op> forward, Builder before) {
-    var invariants = new Invariants(loop, forward, before);
-    var rest = new ArrayList<Op>();
-    for (Op op : forward) {
-      boolean residual =
-          op instanceof Ops.NewArray array && vjp.overwritten.contains(array.result());
-      List<Value> sizes = residual ? invariants.sizes(op.results().get(0)) : List.of();
-      if (sizes.isEmpty()) {
-        rest.add(op);
-      } else {
-        before.append(new Ops.NewArray(op.at(), op.results().get(0), sizes));
-      }
-    }
-    return rest;
-  }
-
-  /** Seeds the sums of a trip with the adjoints of the loop's; null where there is none. */
-  private List<Value> seeds(Ops.For loop, Adjoints adjoints, Builder inner) {
-    var seeds = new ArrayList<Value>();
-    for (int k = 0; k < loop.results().size(); k++) {
-      Value seed = outer.adjoints.take(loop.results().get(k));
-      seeds.add(seed);
-      if (seed != null && outer.activity.active(loop.body().yields().get(k))) {
-        adjoints.add(loop.body().yields().get(k), seed, inner);
-      }
-    }
-    return seeds;
-  }
-
-  private void postpone(Ops.For loop, Deque<Op> after) {
-    Set<Value> results = new HashSet<>(loop.results());
-    var waiting = new ArrayList<Op>();
-    for (Op op : after) {
-      if (dependsOn(op, results)) {
-        results.addAll(op.results());
-        waiting.add(op);
-      }
-    }
-    after.removeAll(waiting);
-    late.addAll(0, waiting);
   }
 }

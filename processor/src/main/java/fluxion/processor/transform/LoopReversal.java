@@ -1,5 +1,6 @@
 package fluxion.processor.transform;
 
+import fluxion.processor.analysis.Memory;
 import fluxion.processor.ir.Builder;
 import fluxion.processor.ir.Op;
 import fluxion.processor.ir.Ops;
@@ -8,8 +9,11 @@ import fluxion.processor.ir.Region;
 import fluxion.processor.ir.Type;
 import fluxion.processor.ir.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The reverse of a loop is a counted loop that runs the other way and carries the adjoints of what
@@ -108,6 +112,10 @@ final class LoopReversal {
   // for i = from..to carrying c   ↔   the same index backwards, carrying c̄ and the captured sums
   List<Op> reverse(Ops.For op) {
     var swept = new Swept(op, op.results(), op.initial(), op.carried(), op.body());
+    List<Op> lastOnly = lastOnly(op, swept);
+    if (lastOnly != null) {
+      return lastOnly;
+    }
     List<Integer> references = outer.references(op.results());
     List<Value> carried = outer.withShadows(op.carried(), references);
     var plan = vjp.residuals.plan(carried, swept.forward, swept.reverse);
@@ -141,6 +149,75 @@ final class LoopReversal {
             outer.withShadows(op.initial(), references),
             forward));
     return before.ops();
+  }
+
+  // for … { if (c) kept = … }   ↔   the reverse of the last trip that took the branch
+  private @Nullable List<Op> lastOnly(Ops.For op, Swept swept) {
+    var defined = new HashSet<Value>();
+    swept.forward.forEach(inner -> defined.addAll(inner.results()));
+    var last = LastTaken.of(swept.reverse, swept.initial.size(), defined, vjp::prune);
+    if (last == null
+        || !Guarding.untaped(op)
+        || op.results().stream().anyMatch(v -> Memory.refers(v.type()))
+        || !vjp.independence.writesItsOwn(op)) {
+      return null;
+    }
+    var plan = vjp.residuals.plan(op.carried(), swept.forward, last.taken());
+    if (plan.recorded().stream().anyMatch(v -> Memory.refers(v.type()))) {
+      return null;
+    }
+    var before = outer.b.sibling().at(op.at());
+    var news = new ArrayList<Value>(List.of(before.constant(Type.BOOLEAN, (Object) true)));
+    news.add(op.index());
+    news.addAll(plan.recorded());
+    var initial = new ArrayList<Value>(List.of(before.zero(Type.BOOLEAN), op.from()));
+    plan.recorded().forEach(value -> initial.add(before.zero(value.type())));
+    List<Value> olds = kept(plan.recorded());
+    List<Value> results = kept(plan.recorded());
+    var body = outer.b.sibling().at(op.at());
+    body.appendAll(swept.forward);
+    Region take = new Region(List.of(), List.of(), last.holds() ? news : olds);
+    Region leave = new Region(List.of(), List.of(), last.holds() ? olds : news);
+    List<Value> now = kept(plan.recorded());
+    body.append(new Ops.If(op.at(), now, last.condition(), take, leave));
+    before.append(
+        new Ops.For(
+            op.at(),
+            Ops.plus(op.results(), results),
+            op.from(),
+            op.to(),
+            op.step(),
+            Ops.plus(op.initial(), initial),
+            body.region(Ops.plus(op.body().params(), olds), Ops.plus(op.body().yields(), now))));
+    reverseOf(op, swept, last.taken(), plan, results);
+    return before.ops();
+  }
+
+  /** What the loop keeps of the last trip that took the branch: whether, which, its residuals. */
+  private static List<Value> kept(List<Value> recorded) {
+    var kept =
+        new ArrayList<Value>(
+            List.of(new Value(Type.BOOLEAN, "taken"), new Value(Type.INT, "last")));
+    kept.addAll(Builder.copies(recorded));
+    return kept;
+  }
+
+  private void reverseOf(
+      Ops.For op, Swept swept, Region taken, Residuals.Plan plan, List<Value> kept) {
+    var restored = new HashMap<Value, Value>();
+    restored.put(op.index(), kept.get(1));
+    for (int k = 0; k < plan.recorded().size(); k++) {
+      restored.put(plan.recorded().get(k), kept.get(2 + k));
+    }
+    for (int k = 0; k < taken.params().size(); k++) {
+      restored.put(taken.params().get(k), swept.starts.get(k));
+    }
+    Region reverse = plan.apply(taken, restored, List.of());
+    List<Value> ends = swept.ends();
+    Region run = new Region(List.of(), reverse.ops(), reverse.yields());
+    Region skip = new Region(List.of(), List.of(), swept.starts);
+    outer.b.append(new Ops.If(op.at(), ends, kept.get(0), run, skip));
+    swept.distribute(ends);
   }
 
   private void appendReversed(Ops.For op, List<Value> ends, List<Value> starts, Region body) {

@@ -11,6 +11,7 @@ import fluxion.processor.ir.Prim;
 import fluxion.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The dualities: for each operation its reverse, appended to the reverse sweep, and its forward
@@ -33,10 +34,23 @@ final class Reversal implements Op.Cases<List<Op>> {
     this.repeated = repeated;
   }
 
+  /** Appends the reverse of an operation; returns its forward form. */
+  List<Op> reverse(Op op) {
+    b.at(op.at());
+    var guarding = new Guarding(this);
+    Adjoints.Guard guard = guarding.guard(op);
+    return guard == null ? op.match(this) : guarding.reverse(op, guard);
+  }
+
   /** Adds a term to the adjoint of a value, if it has one. */
   void accumulate(Value value, Value term) {
+    accumulate(value, term, null);
+  }
+
+  /** The same for a term that may be known to be zero in some cases. */
+  void accumulate(Value value, Value term, Adjoints.@Nullable Guard guard) {
     if (activity.active(value)) {
-      adjoints.add(value, term, b);
+      adjoints.add(value, term, guard, b);
     }
   }
 

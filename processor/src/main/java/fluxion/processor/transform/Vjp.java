@@ -78,7 +78,7 @@ final class Vjp {
     Map<Value, Value> homes = moveOut(active, signature, reverse);
     zeroShadows();
     seed(signature, adjoints, reverse);
-    Together sweeps = together(function.body().ops(), adjoints, reverse, false);
+    List<Op> forward = together(function.body().ops(), adjoints, reverse, false);
     homes.forEach((given, home) -> derivations.library().refill(reverse, given, home));
     var out = new Data();
     out.add(function.results(), Function.primals(function.results().size()));
@@ -87,9 +87,8 @@ final class Vjp {
     if (tape != null) {
       ops.add(new Ops.NewTape(function.at(), tape));
     }
-    ops.addAll(sweeps.forward());
+    ops.addAll(forward);
     ops.addAll(reverse.ops());
-    ops.addAll(sweeps.late());
     Region body = new Region(signature.values, ops, out.values);
     return derived(name, prune(body), signature, out);
   }
@@ -291,36 +290,26 @@ final class Vjp {
     var reversal = new Reversal(this, adjoints, b, repeated);
     var forward = new ArrayDeque<List<Op>>();
     for (int k = ops.size() - 1; k >= 0; k--) {
-      b.at(ops.get(k).at());
-      forward.addFirst(ops.get(k).match(reversal));
+      forward.addFirst(reversal.reverse(ops.get(k)));
     }
     return forward.stream().flatMap(List::stream).toList();
   }
 
-  /**
-   * The forward operations where the reverse ones follow in the same region.
-   *
-   * @param late what comes after the reverse: it needs results of loops that are fused
-   */
-  record Together(List<Op> forward, List<Op> late) {}
-
-  /** Like {@link #sweep}, where both sweeps are in one region: loops may be fused. */
-  Together together(List<Op> ops, Adjoints adjoints, Builder b, boolean repeated) {
+  /** Like {@link #sweep}, where both sweeps are in one region: operations may be fused. */
+  List<Op> together(List<Op> ops, Adjoints adjoints, Builder b, boolean repeated) {
     var reversal = new Reversal(this, adjoints, b, repeated);
     var fusion = new Fusion(reversal);
     var forward = new ArrayDeque<Op>();
     for (int k = ops.size() - 1; k >= 0; k--) {
       b.at(ops.get(k).at());
-      if (ops.get(k) instanceof Ops.For loop && fusion.possible(loop, forward)) {
-        fusion.fuse(loop, forward);
-      } else {
-        List<Op> here = ops.get(k).match(reversal);
+      if (!fusion.fuse(ops.get(k), forward)) {
+        List<Op> here = reversal.reverse(ops.get(k));
         for (int j = here.size() - 1; j >= 0; j--) {
           forward.addFirst(here.get(j));
         }
       }
     }
-    return new Together(List.copyOf(forward), fusion.late());
+    return List.copyOf(forward);
   }
 
   /** The shadow of an active array or tape. */

@@ -12,6 +12,7 @@ import fluxion.processor.optimize.DeadStores;
 import fluxion.processor.optimize.HoistInvariants;
 import fluxion.processor.optimize.Inductions;
 import fluxion.processor.optimize.Inline;
+import fluxion.processor.optimize.MergeBranches;
 import fluxion.processor.optimize.Outline;
 import fluxion.processor.optimize.ReuseArrays;
 import fluxion.processor.optimize.Simplify;
@@ -42,6 +43,7 @@ public final class Passes {
     PRESERVING.put("inline", module -> Inline.of(module, new Summaries(module), 400, 6000));
     PRESERVING.put("inline-single", module -> Inline.single(module, new Summaries(module), 6000));
     PRESERVING.put("dead-stores", module -> map(module, DeadStores::of));
+    PRESERVING.put("merge-branches", module -> module.map(MergeBranches::of));
     PRESERVING.put("reuse-arrays", module -> map(module, ReuseArrays::of));
     PRESERVING.put("outline", module -> Outline.of(module, SMALL));
     PRESERVING.put("tidy", Tidy::of);

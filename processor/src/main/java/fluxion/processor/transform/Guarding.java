@@ -1,0 +1,108 @@
+package fluxion.processor.transform;
+
+import fluxion.processor.analysis.Independence;
+import fluxion.processor.analysis.Memory;
+import fluxion.processor.ir.Builder;
+import fluxion.processor.ir.Op;
+import fluxion.processor.ir.Ops;
+import fluxion.processor.ir.Region;
+import fluxion.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The reverse of what matters on one side of a branch only: it runs where that side was taken. On
+ * the other it would add zeros, or what becomes of them where a partial derivative is infinite.
+ */
+final class Guarding {
+  private final Reversal outer;
+  private final Vjp vjp;
+
+  Guarding(Reversal outer) {
+    this.outer = outer;
+    this.vjp = outer.vjp;
+  }
+
+  /** Under which condition the adjoints of the operation can be other than zero; else null. */
+  Adjoints.@Nullable Guard guard(Op op) {
+    Adjoints.Guard common = null;
+    for (Value result : op.results()) {
+      if (outer.adjoints.get(result) != null) {
+        Adjoints.Guard guard = outer.adjoints.guardOf(result);
+        if (guard == null || (common != null && !common.equals(guard))) {
+          return null;
+        }
+        common = guard;
+      }
+    }
+    return common != null && separate(op) ? common : null;
+  }
+
+  /** Whether adjoints enter the operation by its results only, and it leaves nothing on a tape. */
+  private boolean separate(Op op) {
+    if (op.regions().isEmpty()) {
+      return op instanceof Ops.Apply || op instanceof Ops.Load;
+    }
+    return op.results().stream().noneMatch(v -> Memory.refers(v.type()))
+        && untaped(op)
+        && vjp.independence.writesItsOwn(op);
+  }
+
+  /** Whether neither the operation nor what is in it is reversed by way of a tape. */
+  static boolean untaped(Op op) {
+    return !(op instanceof Ops.While || op instanceof Ops.Call)
+        && op.regions().stream().allMatch(r -> r.ops().stream().allMatch(Guarding::untaped));
+  }
+
+  /** Appends the reverse under the condition; returns the forward operations. */
+  List<Op> reverse(Op op, Adjoints.Guard guard) {
+    Builder inner = outer.b.sibling().at(op.at());
+    var adjoints = new Adjoints();
+    for (Value result : op.results()) {
+      Value seed = outer.adjoints.take(result);
+      if (seed != null) {
+        adjoints.set(result, seed);
+      }
+    }
+    List<Value> reached = Independence.used(op).stream().filter(v -> v.type().byValue()).toList();
+    for (Value value : reached) {
+      Value sum = outer.adjoints.get(value);
+      if (sum != null) {
+        adjoints.set(value, sum);
+      }
+    }
+    List<Op> forward = op.match(new Reversal(vjp, adjoints, inner, outer.repeated));
+    List<Value> changed =
+        reached.stream().filter(v -> adjoints.get(v) != outer.adjoints.get(v)).toList();
+    append(op, guard, inner, changed.stream().map(adjoints::get).toList(), changed);
+    return forward;
+  }
+
+  private void append(
+      Op op, Adjoints.Guard guard, Builder inner, List<Value> sums, List<Value> changed) {
+    Region taken = vjp.prune(inner.region(List.of(), sums));
+    if (taken.ops().isEmpty() && sums.isEmpty()) {
+      return;
+    }
+    Builder zeros = outer.b.sibling().at(op.at());
+    var before = new ArrayList<Value>();
+    var ends = new ArrayList<Value>();
+    for (Value value : changed) {
+      Value sum = outer.adjoints.get(value);
+      boolean onlyThen = sum == null || guard.equals(outer.adjoints.guardOf(value));
+      before.add(outer.adjoints.takeOrZero(value, zeros));
+      Value end = new Value(value.type(), Adjoints.name(value));
+      outer.adjoints.add(value, end, onlyThen ? guard : null, outer.b);
+      ends.add(end);
+    }
+    Region skipped = zeros.region(List.of(), before);
+    outer.b.append(
+        new Ops.If(
+            op.at(),
+            ends,
+            guard.condition(),
+            guard.holds() ? taken : skipped,
+            guard.holds() ? skipped : taken));
+  }
+}
