@@ -68,7 +68,7 @@ final class Branch_Grad {
       double t1 = delta * resultBar;
       deltaBar += 0.5 * -t1;
       // Branch.java:10: double size = Math.abs(x);
-      xBar = 0.0 + (x == 0.0 ? 0.0 : Math.signum(x) * t1);
+      xBar = x == 0.0 ? 0.0 : Math.signum(x) * t1;
     }
     return new HuberAdjoint(result, xBar, deltaBar);
   }

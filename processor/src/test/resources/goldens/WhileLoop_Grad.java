@@ -56,13 +56,12 @@ final class WhileLoop_Grad {
       double sin = Math.sin(e);
       double cos = Math.cos(e);
       step = (e - k * sin - m) / (1.0 - k * cos);
-      tape.pushDouble(e);
+      // WhileLoop.java:14: e -= step;
+      e -= step;
       tape.pushDouble(sin);
       tape.pushDouble(cos);
       tape.pushDouble(step);
       trips++;
-      // WhileLoop.java:14: e -= step;
-      e -= step;
     }
     double kBar = 0.0;
     double mBar = 0.0;
@@ -71,19 +70,18 @@ final class WhileLoop_Grad {
       double step1 = tape.popDouble();
       double t = tape.popDouble();
       double t1 = tape.popDouble();
-      double e1 = tape.popDouble();
       // WhileLoop.java:14: e -= step;
       double stepBar = -eBar;
       // WhileLoop.java:13: step = (e - k * Math.sin(e) - m) / (1 - k * Math.cos(e));
       double t2 = stepBar / (1.0 - k * t);
       double t3 = step1 * t2;
       kBar += t3 * t;
-      eBar -= Math.sin(e1) * (k * t3);
+      eBar -= t1 * (k * t3);
       double t4 = -t2;
       mBar -= t2;
       eBar += t2;
       kBar += t4 * t1;
-      eBar += Math.cos(e1) * (k * t4);
+      eBar += t * (k * t4);
     }
     // WhileLoop.java:12: while (Math.abs(step) > 1e-12) {
     mBar += eBar;

@@ -14,8 +14,10 @@ import fluxion.processor.optimize.Inline;
 import fluxion.processor.optimize.MergeBranches;
 import fluxion.processor.optimize.Outline;
 import fluxion.processor.optimize.ReuseArrays;
+import fluxion.processor.optimize.ScalarArrays;
 import fluxion.processor.optimize.Simplify;
 import fluxion.processor.optimize.Specialise;
+import fluxion.processor.optimize.Unroll;
 import fluxion.processor.product.Products;
 import fluxion.processor.signature.JavaMethod;
 import fluxion.processor.signature.Signature;
@@ -121,6 +123,8 @@ final class Pipeline {
     Module before = module;
     for (int round = 0; round < 3; round++) {
       Module m = before;
+      m = withSummaries(m, Unroll::of);
+      m = withSummaries(m, ScalarArrays::of);
       m = m.map(Inductions::of);
       m = m.map(Simplify::of);
       m = m.map(MergeBranches::of);

@@ -34,6 +34,7 @@ public final class Builder extends ScalarMath {
   private List<Op> ops = new ArrayList<>();
   private Location at = Location.NONE;
   private boolean strict;
+  private Map<List<Object>, Value> computed = Map.of();
 
   /** A builder that has appended nothing. */
   public Builder() {
@@ -64,6 +65,24 @@ public final class Builder extends ScalarMath {
   public Builder strict(boolean on) {
     strict = on;
     return this;
+  }
+
+  /**
+   * Primitives that some of these operations apply need not be applied again: their results are in
+   * scope. Cheap ones are, since that costs no more.
+   */
+  public Builder reusing(List<Op> ops) {
+    computed = new HashMap<>();
+    for (Op op : ops) {
+      if (op instanceof Apply apply && !apply.prim().cheap()) {
+        computed.putIfAbsent(key(apply), apply.result());
+      }
+    }
+    return this;
+  }
+
+  private static List<Object> key(Apply apply) {
+    return List.of(apply.prim(), apply.operands(), apply.strict());
   }
 
   /** Appends an operation as it is. */
@@ -186,7 +205,9 @@ public final class Builder extends ScalarMath {
   /** Applies a primitive; the result has a name for readers. */
   public Value apply(String hint, Prim prim, List<Value> operands) {
     Value result = new Value(prim.result(Region.types(operands)), hint);
-    return append(new Apply(at, result, prim, operands, strict && prim.hasStrictForm())).result();
+    var apply = new Apply(at, result, prim, operands, strict && prim.hasStrictForm());
+    Value known = computed.get(key(apply));
+    return known == null ? append(apply).result() : known;
   }
 
   /** The number of operations appended so far, as a mark for {@link #named}. */

@@ -1,8 +1,17 @@
 package fluxion.processor.optimize;
 
+import fluxion.processor.ir.Builder;
 import fluxion.processor.ir.Function;
 import fluxion.processor.ir.Module;
+import fluxion.processor.ir.Op;
+import fluxion.processor.ir.Ops;
 import fluxion.processor.ir.Region;
+import fluxion.processor.ir.Substitution;
+import fluxion.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Splits functions that HotSpot would refuse to compile (more than 8,000 bytes of bytecode) into
@@ -41,6 +50,10 @@ public final class Outline {
   private static Region split(Function function, Module pieces, Limits limits) {
     Region body = function.body();
     int weight = new Weight(function).of(body.ops());
+    if (weight > limits.method()) {
+      body = branchesApart(function, pieces, limits);
+      weight = new Weight(function.with(body)).of(body.ops());
+    }
     while (weight > limits.method()) {
       Region split = new Splitting(function.with(body), pieces, limits).body();
       int less = new Weight(function.with(split)).of(split.ops());
@@ -51,5 +64,65 @@ public final class Outline {
       weight = less;
     }
     return body;
+  }
+
+  /**
+   * Makes functions of the large sides of branches: of several ways to a result only one runs, and
+   * only that needs frames.
+   */
+  private static Region branchesApart(Function function, Module pieces, Limits limits) {
+    var weight = new Weight(function);
+    var literals = new HashMap<Value, Ops.Const>();
+    function
+        .body()
+        .walk(
+            op -> {
+              if (op instanceof Ops.Const literal) {
+                literals.put(literal.result(), literal);
+              }
+            });
+    var ops = new ArrayList<Op>();
+    for (Op op : function.body().ops()) {
+      List<Region> sides = new ArrayList<>();
+      for (Region side : op.regions()) {
+        boolean large = op instanceof Ops.If && weight.of(side.ops()) > limits.piece();
+        sides.add(
+            large && side.yields().isEmpty()
+                ? apart(side, literals, function, pieces, limits)
+                : side);
+      }
+      ops.add(sides.isEmpty() ? op : op.with(op.results(), op.operands(), sides));
+    }
+    return function.body().with(ops, function.body().yields());
+  }
+
+  private static Region apart(
+      Region side,
+      Map<Value, Ops.Const> literals,
+      Function function,
+      Module pieces,
+      Limits limits) {
+    List<Value> free = new ArrayList<>(side.free());
+    free.removeAll(literals.keySet());
+    if (free.size() > limits.arguments()) {
+      return side;
+    }
+    var b = new Builder();
+    var map = Substitution.copying(Map.of());
+    for (Value value : side.free()) {
+      Ops.Const literal = literals.get(value);
+      map.put(
+          value,
+          literal == null
+              ? value.copy()
+              : b.append(new Ops.Const(literal.at(), value.copy(), literal.value())).result());
+    }
+    b.appendAll(map.ofAll(side.ops()));
+    String name = pieces.freshName(function.name() + "Part");
+    Function piece = Function.primal(name, function.at(), b.region(map.of(free), List.of()));
+    pieces.add(piece);
+    pieces.add(piece.with(split(piece, pieces, limits)));
+    return new Region(
+        List.of(), List.of(new Ops.Call(function.at(), List.of(), name, free)), List.of());
   }
 }

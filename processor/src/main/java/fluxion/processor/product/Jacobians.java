@@ -171,13 +171,26 @@ final class Jacobians {
         i -> {
           Value seed = face.b.newArray(signature.result().types().get(0), "seed", m);
           face.b.storeSafely(seed, i, face.b.constant(element, 1.0));
+          Map<Integer, Value> shadows = shadows(face, reverse, jacobians, i);
           Map<Integer, Value> adjoints =
-              reverse
-                  .call(face, repeats.arguments(), reverse.freshShadows(face), List.of(seed))
-                  .adjoints();
+              reverse.call(face, repeats.arguments(), shadows, List.of(seed)).adjoints();
           independents.all().forEach(one -> row(face, one, i, jacobians, adjoints));
         });
     return List.of();
+  }
+
+  /** Rows of Jacobians, which are zero, serve as shadows; where they do not fit, fresh arrays. */
+  private static Map<Integer, Value> shadows(
+      Face face, Reverse reverse, Map<Integer, Value> jacobians, Value i) {
+    Map<Integer, Value> shadows = reverse.freshShadows(face);
+    for (Map.Entry<Integer, Value> entry : shadows.entrySet()) {
+      Value jacobian = jacobians.get(entry.getKey());
+      Type shadow = entry.getValue().type();
+      if (jacobian != null && jacobian.type().equals(new Type.Array(shadow))) {
+        entry.setValue(face.b.loadSafely(jacobian, i, "row"));
+      }
+    }
+    return shadows;
   }
 
   private void row(
@@ -194,6 +207,9 @@ final class Jacobians {
     if (adjoint.type().byValue()) {
       face.b.storeSafely(jacobian, i, face.b.cast(element, adjoint));
       return;
+    }
+    if (jacobian.type().equals(new Type.Array(adjoint.type()))) {
+      return; // the row itself
     }
     Value row = face.b.loadSafely(jacobian, i, "row");
     face.b.forEach(

@@ -3,11 +3,13 @@ package fluxion.processor.transform;
 import fluxion.processor.analysis.Independence;
 import fluxion.processor.analysis.Memory;
 import fluxion.processor.ir.Builder;
+import fluxion.processor.ir.Constants;
 import fluxion.processor.ir.Op;
 import fluxion.processor.ir.Ops;
 import fluxion.processor.ir.Region;
 import fluxion.processor.ir.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -65,18 +67,37 @@ final class Guarding {
         adjoints.set(result, seed);
       }
     }
-    List<Value> reached = Independence.used(op).stream().filter(v -> v.type().byValue()).toList();
-    for (Value value : reached) {
+    var before = new HashMap<Value, Value>();
+    for (Value value : Independence.used(op)) {
       Value sum = outer.adjoints.get(value);
-      if (sum != null) {
+      if (sum != null && !zero(sum, guard)) {
         adjoints.set(value, sum);
+        before.put(value, sum);
       }
     }
     List<Op> forward = op.match(new Reversal(vjp, adjoints, inner, outer.repeated));
-    List<Value> changed =
-        reached.stream().filter(v -> adjoints.get(v) != outer.adjoints.get(v)).toList();
-    append(op, guard, inner, changed.stream().map(adjoints::get).toList(), changed);
+    var changed = new ArrayList<Value>();
+    var sums = new ArrayList<Value>();
+    for (Value value : Independence.used(op)) {
+      Value sum = adjoints.get(value);
+      if (sum != null && sum != before.get(value)) {
+        changed.add(value);
+        sums.add(sum);
+      }
+    }
+    append(op, guard, inner, sums, changed);
     return forward;
+  }
+
+  /** Whether an adjoint came from a branch on the same condition that gave none on this side. */
+  private boolean zero(Value sum, Adjoints.Guard guard) {
+    Op from = outer.b.last(op -> op.results().contains(sum));
+    if (!(from instanceof Ops.If branch) || branch.condition() != guard.condition()) {
+      return false;
+    }
+    Region side = guard.holds() ? branch.then() : branch.otherwise();
+    Value given = side.yields().get(branch.results().indexOf(sum));
+    return Constants.is(outer.b.constantOf(given).orElse(null), 0.0);
   }
 
   private void append(

@@ -287,7 +287,7 @@ final class Vjp {
 
   /** Appends the reverse of the operations to {@code b}; returns the forward ones. */
   List<Op> sweep(List<Op> ops, Adjoints adjoints, Builder b, boolean repeated) {
-    var reversal = new Reversal(this, adjoints, b, repeated);
+    var reversal = new Reversal(this, adjoints, b.reusing(ops), repeated);
     var forward = new ArrayDeque<List<Op>>();
     for (int k = ops.size() - 1; k >= 0; k--) {
       forward.addFirst(reversal.reverse(ops.get(k)));
@@ -297,7 +297,7 @@ final class Vjp {
 
   /** Like {@link #sweep}, where both sweeps are in one region: operations may be fused. */
   List<Op> together(List<Op> ops, Adjoints adjoints, Builder b, boolean repeated) {
-    var reversal = new Reversal(this, adjoints, b, repeated);
+    var reversal = new Reversal(this, adjoints, b.reusing(ops), repeated);
     var fusion = new Fusion(reversal);
     var forward = new ArrayDeque<Op>();
     for (int k = ops.size() - 1; k >= 0; k--) {
