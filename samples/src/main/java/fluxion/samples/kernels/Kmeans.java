@@ -1,5 +1,7 @@
 package fluxion.samples.kernels;
 
+import static fluxion.Derivative.JVP;
+
 import fluxion.Differentiable;
 
 /**
@@ -27,6 +29,16 @@ public final class Kmeans {
       cost += nearest;
     }
     return cost;
+  }
+
+  /**
+   * The gradient of the {@link #cost}. No derivative of the cost with respect to a coordinate
+   * depends on another coordinate, so that the Hessian is diagonal, and the tangent of this in the
+   * direction of ones is the diagonal.
+   */
+  @Differentiable(value = JVP, wrt = "centroids")
+  public static double[][] slope(double[][] points, double[][] centroids) {
+    return Kmeans_Grad.costGrad(points, centroids);
   }
 
   private static double squaredDistance(double[] a, double[] b) {
