@@ -15,7 +15,6 @@ import java.util.stream.StreamSupport;
  * <p>Source: the tool's own times. Shapes: {@code gradbench.md}.
  */
 public final class Performance {
-  private static final int HEAP_MEGABYTES = 2048;
   private static final int ROUNDS = 2;
   private static final double SECONDS = 2;
 
@@ -52,7 +51,7 @@ public final class Performance {
     double primal = Double.NaN;
     double derivative = Double.POSITIVE_INFINITY;
     for (int round = 0; round < ROUNDS; round++) {
-      try (Session session = Session.ofJar(jar, HEAP_MEGABYTES)) {
+      try (Session session = Session.ofJar(jar, "-Xbatch")) {
         session.start(workload.eval());
         session.define(workload.eval());
         if (!workload.primal().isEmpty()) {

@@ -11,6 +11,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -34,10 +35,13 @@ public final class Session implements AutoCloseable {
     responses = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8), 1 << 16);
   }
 
-  /** The tool in a jar, in a heap of so many megabytes. */
-  public static Session ofJar(String jar, int megabytes) throws IOException {
-    String java = ProcessHandle.current().info().command().orElse("java");
-    return new Session(List.of(java, "-Xmx" + megabytes + "m", "-jar", jar));
+  /** The tool in a jar, with options for the virtual machine. */
+  public static Session ofJar(String jar, String... options) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(ProcessHandle.current().info().command().orElse("java"));
+    command.addAll(List.of(options));
+    command.addAll(List.of("-jar", jar));
+    return new Session(command);
   }
 
   /** Greets the tool. */

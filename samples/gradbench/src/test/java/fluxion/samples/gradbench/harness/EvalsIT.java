@@ -34,7 +34,7 @@ class EvalsIT {
     "saddle, saddle, '', ff fr rf rr"
   })
   void eval(String module, String dataSets, String primals, String derivatives) throws Exception {
-    try (Session session = Session.ofJar(System.getProperty("tool.jar"), 1024)) {
+    try (Session session = Session.ofJar(System.getProperty("tool.jar"), "-Xmx1g")) {
       assertThat(session.start(module).path("tool").asText()).isEqualTo("fluxion");
       assertThat(session.define(module).path("success").asBoolean()).isTrue();
       for (String dataSet : dataSets.split(" ", -1)) {

@@ -19,7 +19,7 @@ class LargeIT {
 
   @BeforeAll
   static void start() throws Exception {
-    session = Session.ofJar(System.getProperty("tool.jar"), 1024);
+    session = Session.ofJar(System.getProperty("tool.jar"), "-Xmx1g");
     assertThat(session.start("large").path("tool").asText()).isEqualTo("fluxion");
   }
 

@@ -16,7 +16,7 @@ class ProcessIT {
 
   @Test
   void goesOnAfterProblems() throws Exception {
-    try (Session session = Session.ofJar(jar, 256)) {
+    try (Session session = Session.ofJar(jar, "-Xmx256m")) {
       for (String line :
           List.of(
               "{\"id\": 1, \"kind\"",
