@@ -21,7 +21,7 @@ public final class GradBench {
   /** Serves an eval; with {@code --cold} functions are timed from their first call on. */
   public static void main(String[] args) throws IOException {
     List<String> arguments = List.of(args);
-    if (!List.of().equals(arguments) && !List.of(COLD).equals(arguments)) {
+    if (!arguments.isEmpty() && !arguments.equals(List.of(COLD))) {
       System.err.println("usage: gradbench [" + COLD + "]");
       System.exit(2);
     }

@@ -17,7 +17,6 @@ final class LineStream extends InputStream {
   private int position;
   private int limit;
   private boolean lineEnded = true;
-  private boolean started;
 
   LineStream(InputStream in) {
     this.in = in;
@@ -25,12 +24,9 @@ final class LineStream extends InputStream {
 
   /** Skips what is left of the line; false if there is no other one. */
   boolean nextLine() throws IOException {
-    if (started) {
-      while (!lineEnded) {
-        skipToEnd();
-      }
+    while (!lineEnded) {
+      skipToEnd();
     }
-    started = true;
     lineEnded = false;
     return position < limit || fill();
   }
