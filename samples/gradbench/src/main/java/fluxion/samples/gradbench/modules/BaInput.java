@@ -23,15 +23,16 @@ record BaInput(
   static final int CAMERA = 11;
   static final int POINT = 3;
 
-  /** With more, the Jacobian would not fit into arrays. */
+  /** With more, the entries of the Jacobian would not fit into an array. */
   private static final int MOST_OBSERVATIONS = Integer.MAX_VALUE / 32;
 
   static BaInput read(Input input) {
     int n = input.get("n").integer(1);
     int m = input.get("m").integer(1);
     int p = input.get("p").integer(1);
-    if (p > MOST_OBSERVATIONS) {
-      throw new InvalidInput("input.p: at most %d, but it is %d".formatted(MOST_OBSERVATIONS, p));
+    if (p > MOST_OBSERVATIONS || (long) CAMERA * n + (long) POINT * m + p > Integer.MAX_VALUE) {
+      throw new InvalidInput(
+          "input: %d cameras, %d points and %d observations are too many".formatted(n, m, p));
     }
     return input.has("cams") ? distinct(input, n, m, p) : repeated(input, n, m, p);
   }
@@ -86,7 +87,7 @@ record BaInput(
   }
 
   private static double[] repeat(double[] elements, int count) {
-    double[] repeated = new double[Math.multiplyExact(elements.length, count)];
+    double[] repeated = new double[elements.length * count];
     for (int i = 0; i < repeated.length; i++) {
       repeated[i] = elements[i % elements.length];
     }

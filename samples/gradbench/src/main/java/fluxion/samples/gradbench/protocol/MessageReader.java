@@ -53,7 +53,8 @@ final class MessageReader {
   }
 
   private static String at(JsonProcessingException e) {
-    return e.getLocation() == null ? "" : ", at byte " + e.getLocation().getByteOffset();
+    long offset = e.getLocation() == null ? -1 : e.getLocation().getByteOffset();
+    return offset < 0 ? "" : ", at byte " + offset;
   }
 
   /** What is known of a message before all of it is read. */

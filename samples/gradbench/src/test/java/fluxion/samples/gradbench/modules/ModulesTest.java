@@ -159,6 +159,9 @@ class ModulesTest {
     assertFails(
         Answers.evaluate("ba", "objective", input.replace("[1, 0]", "[0, 2]")),
         "input.obs[1]: an index below 2 expected");
+    assertFails(
+        Answers.evaluate("ba", "objective", input.replace("\"n\": 1,", "\"n\": 2000000000,")),
+        "input: 2000000000 cameras, 2 points and 1 observations are too many");
   }
 
   private static void assertFails(JsonNode response, String error) {
