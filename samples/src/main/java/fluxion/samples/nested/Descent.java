@@ -10,20 +10,22 @@ import java.util.List;
  * values} has its value at the start and after each step.
  */
 @SuppressWarnings("ArrayRecordComponent") // only carries the array
-record Descent(double[] lowest, List<Double> values) {
+public record Descent(double[] lowest, List<Double> values) {
   static final double TOLERANCE = 1e-5;
   static final double FIRST_RATE = 1e-5;
   static final int STEPS_AT_A_RATE = 10;
 
   /** A function and its gradient. */
-  interface Objective {
+  public interface Objective {
+    /** The function. */
     double value(double[] at);
 
+    /** Its gradient. */
     double[] gradient(double[] at);
   }
 
   /** Descends until the steps or the gradient become small. */
-  static Descent of(Objective f, double[] start) {
+  public static Descent of(Objective f, double[] start) {
     double[] at = start;
     double value = f.value(at);
     double[] gradient = f.gradient(at);

@@ -1,7 +1,9 @@
 package fluxion.samples.nested;
 
 /** How a gradient is computed: one direction after the other, or backwards. */
-enum Mode {
+public enum Mode {
+  /** One direction after the other. */
   FORWARD,
+  /** Backwards. */
   REVERSE
 }

@@ -64,7 +64,7 @@ public final class Particle {
   }
 
   /** Moves the charge, by a gradient through the particle's path. */
-  static Descent aim(double start, Mode outer, Mode inner) {
+  public static Descent aim(double start, Mode outer, Mode inner) {
     return Descent.of(
         new Descent.Objective() {
           @Override

@@ -30,7 +30,7 @@ public final class Saddle {
   }
 
   /** Where that is; the same descent as {@link Descent}, written so that it is differentiated. */
-  static double[] highest(double[] first, double[] start, Mode mode) {
+  public static double[] highest(double[] first, double[] start, Mode mode) {
     double[] at = start;
     double value = depth(first, at);
     double[] gradient = slope(first, at, mode);
@@ -73,7 +73,7 @@ public final class Saddle {
   }
 
   /** The descent of the first point. */
-  static Descent lowestSummit(double[] start, Mode outer, Mode inner) {
+  public static Descent lowestSummit(double[] start, Mode outer, Mode inner) {
     return Descent.of(
         new Descent.Objective() {
           @Override

@@ -3,9 +3,11 @@ package fluxion.samples.kernels;
 import static fluxion.samples.Close.DERIVATIVE;
 import static fluxion.samples.Close.VALUE;
 import static fluxion.samples.Close.assertClose;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fluxion.samples.Flat;
 import fluxion.samples.Reference;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /** The cost against GradBench's; its gradient through GradBench's Newton direction. */
@@ -19,6 +21,8 @@ class KmeansTest {
   @Test
   void value() {
     assertClose(reference.primal(double.class), Kmeans.cost(in.points, in.centroids), VALUE);
+    assertEquals(
+        Kmeans.cost(in.points, in.centroids), Kmeans.costOfNearest(in.points, in.centroids));
   }
 
   /** The cost's Hessian is diagonal: twice the number of points that belong to the centroid. */
@@ -36,6 +40,21 @@ class KmeansTest {
     }
     double[][] actual = Kmeans_Grad.costGrad(in.points, in.centroids);
     assertClose(Flat.of(expected), Flat.of(actual), DERIVATIVE);
+  }
+
+  /** Newton's direction of the gradient and the Hessian's diagonal, which is all of the Hessian. */
+  @Test
+  void newtonDirection() {
+    double[][] ones = new double[in.centroids.length][in.centroids[0].length];
+    for (double[] row : ones) {
+      Arrays.fill(row, 1);
+    }
+    var slope = Kmeans_Grad.slopeJvp(in.points, in.centroids, ones);
+    double[] gradient = Flat.of(slope.value());
+    double[] diagonal = Flat.of(slope.tangent());
+    double[] direction = new double[gradient.length];
+    Arrays.setAll(direction, i -> gradient[i] / diagonal[i]);
+    assertClose(Flat.of(reference.derivative(double[][].class)), direction, DERIVATIVE);
   }
 
   private int nearest(double[] point) {
