@@ -10,4 +10,11 @@ final class Model {
   static double value(double x, Price price, Settings settings) {
     return price.amount() * Math.sin(settings.scale() * x);
   }
+
+  /** The type of a parameter is generated in the same compilation. */
+  @Differentiable(wrt = "x")
+  static double scaled(double x, ImmutableSettings settings) {
+    double scale = settings.scale();
+    return scale * x * x;
+  }
 }

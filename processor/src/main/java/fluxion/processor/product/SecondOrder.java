@@ -88,9 +88,10 @@ final class SecondOrder {
 
   private Value ofScalars(Face face, Repeats repeats, List<Integer> wrt) {
     var rows = new ArrayList<List<Value>>();
-    for (int from = 0; from < wrt.size(); from += Lanes.WIDTH) {
+    int width = Lanes.width(face.primals(), wrt.stream().map(face.primals()::get).toList());
+    for (int from = 0; from < wrt.size(); from += width) {
       var directions = new ArrayList<Map<Integer, Value>>();
-      for (int i : wrt.subList(from, Math.min(from + Lanes.WIDTH, wrt.size()))) {
+      for (int i : wrt.subList(from, Math.min(from + width, wrt.size()))) {
         var direction = new HashMap<Integer, Value>();
         for (int j : wrt) {
           direction.put(j, face.b.constant(face.primals().get(j).type(), i == j ? 1.0 : 0.0));
