@@ -67,6 +67,13 @@ public final class DifferentiableProcessor extends AbstractProcessor {
   @Override
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
+    if (environment.getSourceVersion().compareTo(SourceVersion.RELEASE_17) < 0) {
+      obstacle =
+          "Fluxion writes Java 17, and this build is for "
+              + environment.getSourceVersion()
+              + ". Compile for 17 or later: javac's --release, Maven's maven.compiler.release.";
+      return;
+    }
     try {
       javac = JavacEnvironment.of(environment);
     } catch (JavacEnvironment.UnsupportedCompilerException e) {
