@@ -6,16 +6,17 @@ import fluxion.processor.frontend.DeepStack;
 import fluxion.processor.frontend.Frontend;
 import fluxion.processor.frontend.JavacEnvironment;
 import fluxion.processor.frontend.LoweredClass;
+import fluxion.processor.frontend.MissingTypes;
 import fluxion.processor.signature.Carried;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.FilerException;
-import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
@@ -42,10 +43,16 @@ public final class DifferentiableProcessor extends AbstractProcessor {
   /** Why nothing can be generated in this build; null if all is well. */
   private @Nullable String obstacle;
 
+  private @Nullable JavacEnvironment javac;
+
+  /** Made when nothing is waiting: in the next round javac has other symbols for the classes. */
   private @Nullable Frontend frontend;
 
   /** The classes that the user wrote. */
   private final Set<String> sources = new HashSet<>();
+
+  /** The classes with annotated methods that were put off to the next round. */
+  private final Set<String> waiting = new LinkedHashSet<>();
 
   @Override
   public SourceVersion getSupportedSourceVersion() {
@@ -60,9 +67,15 @@ public final class DifferentiableProcessor extends AbstractProcessor {
   @Override
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
+    if (environment.getSourceVersion().compareTo(SourceVersion.RELEASE_17) < 0) {
+      obstacle =
+          "Fluxion writes Java 17, and this build is for "
+              + environment.getSourceVersion()
+              + ". Compile for 17 or later: javac's --release, Maven's maven.compiler.release.";
+      return;
+    }
     try {
-      Messager messager = environment.getMessager();
-      frontend = new Frontend(JavacEnvironment.of(environment), messager::printMessage);
+      javac = JavacEnvironment.of(environment);
     } catch (JavacEnvironment.UnsupportedCompilerException e) {
       obstacle = e.getMessage();
     }
@@ -80,12 +93,41 @@ public final class DifferentiableProcessor extends AbstractProcessor {
       ElementFilter.typesIn(round.getRootElements())
           .forEach(type -> sources.add(type.getQualifiedName().toString()));
     }
-    if (frontend != null) {
-      generate(frontend, annotated);
+    if (javac != null) {
+      process(javac, annotated);
     } else {
       annotated.forEach(method -> error(String.valueOf(obstacle), method));
     }
     return true; // Else javac warns that no processor claimed the annotation.
+  }
+
+  /**
+   * Generates, or puts everything off to the next round if a signature names a type that is missing
+   * yet. Where it stays missing, nothing is generated: javac says so.
+   */
+  private void process(JavacEnvironment javac, Set<Element> annotated) {
+    waiting.forEach(name -> annotated.addAll(annotatedMethods(name)));
+    waiting.clear();
+    if (annotated.stream().anyMatch(new MissingTypes(javac)::in)) {
+      annotated.forEach(method -> waiting.add(String.valueOf(method.getEnclosingElement())));
+    } else if (!annotated.isEmpty()) {
+      if (frontend == null) {
+        frontend = new Frontend(javac, processingEnv.getMessager()::printMessage);
+      }
+      generate(frontend, annotated);
+    }
+  }
+
+  private List<? extends Element> annotatedMethods(String className) {
+    TypeElement type = processingEnv.getElementUtils().getTypeElement(className);
+    return type == null
+        ? List.of()
+        : type.getEnclosedElements().stream()
+            .filter(
+                member ->
+                    member.getAnnotationMirrors().stream()
+                        .anyMatch(a -> a.getAnnotationType().toString().equals(DIFFERENTIABLE)))
+            .toList();
   }
 
   private void generate(Frontend from, Set<Element> annotated) {

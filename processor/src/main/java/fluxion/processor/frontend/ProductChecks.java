@@ -102,6 +102,7 @@ final class ProductChecks {
               primal + (signature.result() instanceof Shape.Nothing ? derivatives : value);
           case "GRADIENT" -> Math.max(primal + barred(), 1 + value + derivatives);
           case "JVP", "HVP" -> primal + derivatives;
+          case "HESSIAN" -> primal + derivatives + value; // of a method that it calls
           default -> primal;
         };
     if (most > MOST_SLOTS) {

@@ -84,8 +84,9 @@ final class Jacobians {
         ofArray(face, repeats, one.first(), jacobians, m);
       }
     }
-    for (int from = 0; from < scalars.size(); from += Lanes.WIDTH) {
-      int to = Math.min(from + Lanes.WIDTH, scalars.size());
+    int width = Lanes.width(face.primals());
+    for (int from = 0; from < scalars.size(); from += width) {
+      int to = Math.min(from + width, scalars.size());
       ofScalars(face, repeats, scalars.subList(from, to), jacobians, m);
     }
     return List.of();

@@ -17,7 +17,35 @@ final class Lanes {
    */
   static final int WIDTH = 8;
 
+  /** What the parameters of a method take at most. */
+  private static final int MOST_SLOTS = 255;
+
   private Lanes() {}
+
+  /**
+   * How many directions at once do not make more parameters, or components of a result, than Java
+   * allows, in the derivative of a gradient: beside all parameters and the seed, or the value and
+   * the gradient, there is one datum for each differentiated parameter and direction.
+   */
+  static int width(List<Value> parameters, List<Value> differentiated) {
+    int besides = 2 + Math.max(slots(parameters), slots(differentiated));
+    return Math.max(1, Math.min(WIDTH, (MOST_SLOTS - besides) / slots(differentiated)));
+  }
+
+  /** The same where only as many parameters as there are directions are differentiated at once. */
+  static int width(List<Value> parameters) {
+    int width = WIDTH;
+    while (width > 1 && slots(parameters) + 2 * width * width > MOST_SLOTS - 2) {
+      width--;
+    }
+    return width;
+  }
+
+  private static int slots(List<Value> values) {
+    return values.stream()
+        .mapToInt(v -> v.type() == Type.DOUBLE || v.type() == Type.LONG ? 2 : 1)
+        .sum();
+  }
 
   /**
    * The lane of each datum: the same role comes once in each. Primal data, and arrays, which hold

@@ -92,8 +92,9 @@ final class SecondOrder {
 
   private Value ofScalars(Face face, Repeats repeats, List<Integer> wrt) {
     var rows = new ArrayList<List<Value>>();
-    for (int from = 0; from < wrt.size(); from += Lanes.WIDTH) {
-      List<Integer> chunk = wrt.subList(from, Math.min(from + Lanes.WIDTH, wrt.size()));
+    int width = Lanes.width(face.primals(), wrt.stream().map(face.primals()::get).toList());
+    for (int from = 0; from < wrt.size(); from += width) {
+      List<Integer> chunk = wrt.subList(from, Math.min(from + width, wrt.size()));
       var products = products(face, repeats, Lanes.units(face, wrt, chunk), chunk.size());
       for (int lane = 0; lane < chunk.size(); lane++) {
         int current = lane;

@@ -2,11 +2,13 @@ package fluxion.processor.docs;
 
 import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import fluxion.Differentiable;
 import fluxion.processor.DifferentiableProcessor;
 import fluxion.processor.kernels.JavaCompiler;
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,6 +51,44 @@ class ReadmeTest {
                 error.getMessage(Locale.ROOT),
                 source.lines().skip(line - 1).findFirst().orElseThrow(),
                 caret));
+  }
+
+  @Test
+  void check(@TempDir Path folder) throws IOException, ReflectiveOperationException {
+    String check = README.block("check");
+    String right = "Decay_Grad.lossGrad(p.a(), p.b(), t, y)";
+    assertThat(check).contains(right);
+    String wrong =
+        check
+            .replace("class DecayTest", "class WrongTest")
+            .replace(right, "new Decay_Grad.LossGrad(%1$s.a(), 2 * %1$s.b())".formatted(right));
+    JavaCompiler.Outcome outcome =
+        JavaCompiler.compile(
+            Map.of("Decay", README.block("example"), "DecayTest", check, "WrongTest", wrong),
+            folder,
+            List.of(new DifferentiableProcessor()));
+    assertWithMessage("%s", outcome.diagnostics()).that(outcome.success()).isTrue();
+
+    run(outcome.loader().loadClass("DecayTest"));
+    var failure =
+        assertThrows(
+            InvocationTargetException.class, () -> run(outcome.loader().loadClass("WrongTest")));
+    README.checkBlock("wrong", rounded(failure.getCause().getMessage()) + "\n");
+  }
+
+  /** Without the last digits, which may depend on the machine. */
+  private static String rounded(String report) {
+    return report
+        .replaceAll("(\\.\\d{6})\\d+", "$1")
+        .replaceAll("error about [^)]*", "error about 1E-15");
+  }
+
+  private static void run(Class<?> test) throws ReflectiveOperationException {
+    var constructor = test.getDeclaredConstructor();
+    constructor.setAccessible(true);
+    var method = test.getDeclaredMethod("gradient");
+    method.setAccessible(true);
+    method.invoke(constructor.newInstance());
   }
 
   @Test

@@ -5,12 +5,14 @@ import static com.google.common.truth.Truth.assertThat;
 import fluxion.processor.DifferentiableProcessor;
 import fluxion.processor.kernels.JavaCompiler;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,5 +54,28 @@ class UsersTest {
     assertThat(outcome.diagnostics()).isEmpty();
     assertThat(outcome.success()).isTrue();
     outcome.loader().loadClass(name).getMethod("check").invoke(null);
+  }
+
+  /** A tape that grows until memory ends; the calls after it are as if nothing had been. */
+  @Test
+  void smallHeap() throws IOException, InterruptedException {
+    String source = Files.readString(SOURCES.resolve("Faults.java"));
+    JavaCompiler.Outcome outcome =
+        JavaCompiler.compile(
+            Map.of("customer.Faults", source), folder, List.of(new DifferentiableProcessor()));
+    assertThat(outcome.success()).isTrue();
+    Process java =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx24m",
+                "-XX:+UseSerialGC",
+                "-classpath",
+                folder.toString(),
+                "customer.Faults")
+            .redirectErrorStream(true)
+            .start();
+    String output = new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(output).isEqualTo("all is well" + System.lineSeparator());
+    assertThat(java.waitFor()).isEqualTo(0);
   }
 }

@@ -101,6 +101,22 @@ class JavacEnvironmentTest {
     CompilationSubject.assertThat(compilation).hadErrorCount(1);
   }
 
+  /** Maven compiles for Java 8 where nobody says otherwise. */
+  @Test
+  void olderJavaIsAnErrorAtTheAnnotatedMethod() {
+    Compilation compilation =
+        javac()
+            .withProcessors(new DifferentiableProcessor())
+            .withOptions("-source", "8", "-target", "8", "-Xlint:-options")
+            .compile(SOURCE);
+
+    CompilationSubject.assertThat(compilation)
+        .hadErrorContaining("this build is for RELEASE_8. Compile for 17 or later")
+        .inFile(SOURCE)
+        .onLine(4);
+    CompilationSubject.assertThat(compilation).hadErrorCount(1);
+  }
+
   /** Why javac is not found in a wrapping of its own environment; empty if it is. */
   private static String failureIn(Function<ProcessingEnvironment, ProcessingEnvironment> wrapping) {
     StringBuilder failure = new StringBuilder();

@@ -1,0 +1,90 @@
+package fluxion.processor.endtoend;
+
+import static com.google.common.truth.Truth.assertThat;
+
+import fluxion.processor.DifferentiableProcessor;
+import fluxion.processor.kernels.JavaCompiler;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Java that javac refuses: its errors are those that it gives without Fluxion, and no more. */
+class BrokenJavaTest {
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "static double f(double x) { return x * ; }",
+        "static double f(double x) { return x",
+        "static double f(double x) { int y; return x * y; }",
+        "static double f(double x) { return x; return x; }",
+        "static double f(double x) { final double y = x; y = 2; return y; }",
+        "static double f(double x) { while (true) { x++; } return x; }",
+        "static double f(double x, double x) { return x; }",
+        "static double f(double x) { return x; } static double f(double y) { return y; }",
+        "static double f(double x, Missing m) { return x * m.scale(); }",
+        "static Missing f(double x) { return x; }",
+        "static double f(double x, no.such.Type[] m) { return x; }",
+        "static double f(double x) throws Missing { return x; }",
+        "static double f(double x) { return x; } Missing field;",
+        "static double f(double x) { throw new Exception(); }",
+        "static <T extends Missing> double f(double x) { return x; }",
+        "@Missing static double f(double x) { return x; }",
+        "(wrt = 4) static double f(double x) { return x; }",
+        "(absent = 1) static double f(double x) { return x; }",
+        "(wrt = MISSING) static double f(double x) { return x; }",
+        "(fluxion.Derivative.MISSING) static double f(double x) { return x; }",
+        "double x;",
+        "Broken() {}",
+        "class Inner {}",
+      })
+  void javacsErrorsAlone(String member) {
+    List<String> without = errors("without", member, List.of(new Idle()));
+    List<String> with = errors("with", member, List.of(new DifferentiableProcessor()));
+
+    assertThat(without).isNotEmpty();
+    assertThat(with).isEqualTo(without);
+  }
+
+  /**
+   * Does nothing. That a processor is there at all changes some of the messages of later javacs.
+   */
+  private static final class Idle extends AbstractProcessor {
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+      return Set.of("*");
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+      return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+      return false;
+    }
+  }
+
+  private List<String> errors(String name, String member, List<Processor> processors) {
+    Path out = folder.resolve(name);
+    if (!out.toFile().mkdirs()) {
+      throw new AssertionError(out);
+    }
+    String source = "class Broken {\n  @fluxion.Differentiable " + member + "\n}\n";
+    return JavaCompiler.compile(Map.of("Broken", source), out, processors).diagnostics().stream()
+        .map(d -> d.getLineNumber() + ":" + d.getColumnNumber() + " " + d.getMessage(Locale.ROOT))
+        .toList();
+  }
+}
