@@ -32,40 +32,13 @@ public final class Kmeans {
   }
 
   /**
-   * The same, with the search for the nearest centroid apart from what is differentiated: only the
-   * distance that was found has a derivative, and no other one is looked at again.
-   */
-  @Differentiable(wrt = "centroids")
-  public static double costOfNearest(double[][] points, double[][] centroids) {
-    double cost = 0;
-    for (double[] point : points) {
-      cost += squaredDistance(point, centroids[nearest(point, centroids)]);
-    }
-    return cost;
-  }
-
-  /**
-   * The gradient of {@link #costOfNearest}. No derivative of the cost with respect to a coordinate
-   * depends on another coordinate, so that the Hessian is diagonal, and the tangent of this in the
+   * The gradient of {@link #cost}. No derivative of the cost with respect to a coordinate depends
+   * on another coordinate, so that the Hessian is diagonal, and the tangent of this in the
    * direction of ones is the diagonal.
    */
   @Differentiable(value = JVP, wrt = "centroids")
   public static double[][] slope(double[][] points, double[][] centroids) {
-    return Kmeans_Grad.costOfNearestGrad(points, centroids);
-  }
-
-  /** The index of the first one of the nearest centroids. */
-  private static int nearest(double[] point, double[][] centroids) {
-    int nearest = 0;
-    double least = Double.POSITIVE_INFINITY;
-    for (int i = 0; i < centroids.length; i++) {
-      double distance = squaredDistance(point, centroids[i]);
-      if (distance < least) {
-        least = distance;
-        nearest = i;
-      }
-    }
-    return nearest;
+    return Kmeans_Grad.costGrad(points, centroids);
   }
 
   private static double squaredDistance(double[] a, double[] b) {

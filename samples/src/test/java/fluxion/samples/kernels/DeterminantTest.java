@@ -32,18 +32,4 @@ class DeterminantTest {
         new double[] {4, -3, -2, 1},
         Determinant_Grad.determinantGrad(new double[] {1, 2, 3, 4}, 2));
   }
-
-  @Test
-  void expansion() {
-    assertClose(reference.primal(double.class), Determinant.expansion(in.a, in.ell), VALUE);
-    double[] gradient = Determinant_Grad.expansionGrad(in.a, in.ell);
-    assertClose(reference.derivative(double[].class), gradient, DERIVATIVE);
-    for (int n = 1; n < in.ell; n++) {
-      assertClose(Determinant.determinant(in.a, n), Determinant.expansion(in.a, n), VALUE);
-      assertClose(
-          Determinant_Grad.determinantGrad(in.a, n),
-          Determinant_Grad.expansionGrad(in.a, n),
-          DERIVATIVE);
-    }
-  }
 }

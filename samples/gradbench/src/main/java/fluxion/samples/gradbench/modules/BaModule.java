@@ -83,15 +83,18 @@ final class BaModule {
       return this;
     }
 
-    /** The rows of an observation's Jacobian are the gradients of its residual's components. */
     private void addResiduals(int i, int camera, int point) {
-      double[] at = in.cameras()[camera];
-      double[] of = in.points()[point];
-      double weight = in.weights()[i];
-      var x = Ba_Grad.residualXGrad(at, of, weight, in.features()[2 * i]);
-      matrix.addResidual(i, camera, point, x.camera(), x.point(), x.weight());
-      var y = Ba_Grad.residualYGrad(at, of, weight, in.features()[2 * i + 1]);
-      matrix.addResidual(i, camera, point, y.camera(), y.point(), y.weight());
+      var jacobian =
+          Ba_Grad.residualJacobian(
+              in.cameras()[camera],
+              in.points()[point],
+              in.weights()[i],
+              in.features()[2 * i],
+              in.features()[2 * i + 1]);
+      for (int r = 0; r < 2; r++) {
+        matrix.addResidual(
+            i, camera, point, jacobian.camera()[r], jacobian.point()[r], jacobian.weight()[r]);
+      }
     }
 
     Map<String, Object> fields() {

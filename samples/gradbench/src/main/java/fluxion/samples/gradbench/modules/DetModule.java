@@ -32,7 +32,7 @@ final class DetModule {
 
   static ToolModule<?> create() {
     return ToolModule.of("det", Arguments::read)
-        .with("primal", in -> Determinant.expansion(in.a, in.n))
-        .with("gradient", in -> Determinant_Grad.expansionGrad(in.a, in.n));
+        .with("primal", in -> Determinant.determinant(in.a, in.n))
+        .with("gradient", in -> Determinant_Grad.determinantGrad(in.a, in.n));
   }
 }

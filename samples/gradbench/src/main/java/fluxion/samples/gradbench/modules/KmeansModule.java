@@ -33,7 +33,7 @@ final class KmeansModule {
 
   static ToolModule<?> create() {
     return ToolModule.of("kmeans", Arguments::read)
-        .with("cost", in -> Kmeans.costOfNearest(in.points, in.centroids))
+        .with("cost", in -> Kmeans.cost(in.points, in.centroids))
         .with("dir", KmeansModule::direction);
   }
 
