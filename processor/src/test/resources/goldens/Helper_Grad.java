@@ -138,7 +138,7 @@ final class Helper_Grad {
     // Helper.java:8: return 1 / (1 + Math.exp(-z));
     zBar -= exp * -(sigmoid * (sigmoidBar / t));
     // Helper.java:27: for (int i = 0; i < inputs.length; i++) {
-    for (int i = inputs.length - 1; i >= 0; i--) {
+    for (int i = 0; i < inputs.length; i++) {
       // Helper.java:28: z += unit[i] * inputs[i];
       double t2 = zBar * inputs[i];
       inputsBar[i] += unit[i] * zBar;
@@ -146,7 +146,7 @@ final class Helper_Grad {
     }
     double t2 = 0.0;
     // Helper.java:16: for (int i = 0; i < values.length; i++) {
-    for (int i = weights.length - 1; i >= 0; i--) {
+    for (int i = 0; i < weights.length; i++) {
       // Helper.java:17: values[i] /= Math.sqrt(sum);
       double t3 = unitBar[i] / sqrt;
       double t4 = t2 - unit[i] * t3;
@@ -155,7 +155,7 @@ final class Helper_Grad {
     }
     double sumBar = sqrt == 0.0 & t2 == 0.0 ? 0.0 : 0.5 / sqrt * t2;
     // Helper.java:13: for (double v : values) {
-    for (int vIndex = weights.length - 1; vIndex >= 0; vIndex--) {
+    for (int vIndex = 0; vIndex < weights.length; vIndex++) {
       double v = vTape[vIndex];
       // Helper.java:14: sum += v * v;
       double vBar = sumBar * v;
@@ -163,7 +163,7 @@ final class Helper_Grad {
       unitBar[vIndex] += vBar;
     }
     // Helper.java:24: double[] unit = weights.clone();
-    for (int i = weights.length - 1; i >= 0; i--) {
+    for (int i = 0; i < weights.length; i++) {
       double unitBarI = unitBar[i];
       unitBar[i] = 0.0;
       weightsBar[i] += unitBarI;

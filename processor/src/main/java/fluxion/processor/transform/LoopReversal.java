@@ -1,5 +1,6 @@
 package fluxion.processor.transform;
 
+import fluxion.processor.analysis.ElementWise;
 import fluxion.processor.analysis.Memory;
 import fluxion.processor.ir.Builder;
 import fluxion.processor.ir.Op;
@@ -104,6 +105,11 @@ final class LoopReversal {
       return ends;
     }
 
+    /** Whether adjoints of what the loop carries pass through each trip as they are. */
+    boolean anyOrder() {
+      return params.subList(0, initial.size()).equals(reverse.yields().subList(0, initial.size()));
+    }
+
     boolean nothing() {
       return reverse.ops().isEmpty() && params.equals(reverse.yields());
     }
@@ -131,7 +137,12 @@ final class LoopReversal {
       swept.distribute(swept.starts);
     } else {
       List<Value> ends = swept.ends();
-      appendReversed(op, ends, swept.starts, indexed);
+      if (swept.anyOrder() && ElementWise.of(op, vjp.activity.memory())) {
+        outer.b.append(
+            new Ops.For(op.at(), ends, op.from(), op.to(), op.step(), swept.starts, indexed));
+      } else {
+        appendReversed(op, ends, swept.starts, indexed);
+      }
       swept.distribute(ends);
     }
     Region forward =
