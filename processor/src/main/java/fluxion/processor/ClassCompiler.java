@@ -116,7 +116,7 @@ final class ClassCompiler {
 
   private boolean compiled(
       Nesting nesting, Signature signature, Function function, ClassAssembly assembly) {
-    var pipeline = new Pipeline(diagnostics, this::observe);
+    var pipeline = new Pipeline(diagnostics, new Watch());
     try {
       if (!nesting.complete(function.name())) {
         return false;
@@ -136,12 +136,23 @@ final class ClassCompiler {
     return e.getClass().getSimpleName() + ": " + text;
   }
 
-  private void observe(String stage, Module module) {
-    if (options.verify()) {
-      Verifier.verify(stage, module);
+  /** Does what the options ask for. */
+  private final class Watch implements Pipeline.Observer {
+    @Override
+    public void after(String stage, Module module) {
+      if (options.verify()) {
+        Verifier.verify(stage, module);
+      }
+      if (options.dump()) {
+        notes.accept("after " + stage + ":\n" + module);
+      }
     }
-    if (options.dump()) {
-      notes.accept("after " + stage + ":\n" + module);
+
+    @Override
+    public void recorded(String what) {
+      if (options.tapes()) {
+        notes.accept("recorded by " + what);
+      }
     }
   }
 

@@ -8,18 +8,20 @@ import java.util.Set;
  *
  * @param verify whether the IR is checked after every stage
  * @param dump whether the IR is printed as a note after every stage
+ * @param tapes whether a note tells what each reverse derivative records, and why
  */
-record Options(boolean verify, boolean dump) {
+record Options(boolean verify, boolean dump, boolean tapes) {
   private static final String VERIFY = "fluxion.verify";
   private static final String DUMP = "fluxion.dump";
+  private static final String TAPES = "fluxion.tapes";
 
   /** The names that javac is told about. */
   static Set<String> names() {
-    return Set.of(VERIFY, DUMP);
+    return Set.of(VERIFY, DUMP, TAPES);
   }
 
   static Options of(Map<String, String> given) {
-    return new Options(isTrue(given, VERIFY), isTrue(given, DUMP));
+    return new Options(isTrue(given, VERIFY), isTrue(given, DUMP), isTrue(given, TAPES));
   }
 
   private static boolean isTrue(Map<String, String> given, String name) {

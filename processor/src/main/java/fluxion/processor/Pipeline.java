@@ -45,6 +45,9 @@ final class Pipeline {
   interface Observer {
     /** Called after a stage. */
     void after(String stage, Module module);
+
+    /** Called for what a reverse derivative records. */
+    default void recorded(String what) {}
   }
 
   Pipeline(Diagnostics diagnostics, Observer observer) {
@@ -109,7 +112,7 @@ final class Pipeline {
 
   private Products.Made differentiate(Module m, Signature signature, String function) {
     stage = "derive";
-    return Products.of(new Derivations(m), signature, function);
+    return Products.of(new Derivations(m, observer::recorded), signature, function);
   }
 
   private Module check(String name, Module module) {

@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * The derivative functions of a module: derives each function once for each pattern of activity it
@@ -30,9 +31,21 @@ public final class Derivations {
   private final Map<Object, String> names = new HashMap<>();
   private final Set<String> reserved = new HashSet<>();
 
+  private final Consumer<String> recordings;
+
   /** Derives functions of the module and adds what it derives to it. */
   public Derivations(Module module) {
+    this(module, line -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param recordings is told what reverse derivatives record
+   */
+  public Derivations(Module module, Consumer<String> recordings) {
     this.module = module;
+    this.recordings = recordings;
     this.summaries = new Summaries(module);
     this.activities = new Activities(summaries);
     this.library = new Library(module);
@@ -58,6 +71,10 @@ public final class Derivations {
   /** Deep operations on arrays. */
   public Library library() {
     return library;
+  }
+
+  Consumer<String> recordings() {
+    return recordings;
   }
 
   Summaries summaries() {

@@ -125,6 +125,7 @@ final class LoopReversal {
     List<Integer> references = outer.references(op.results());
     List<Value> carried = outer.withShadows(op.carried(), references);
     var plan = vjp.residuals.plan(carried, swept.forward, swept.reverse);
+    vjp.recordings.tell(op.at(), "a trip", plan.recorded());
     var before = outer.b.sibling().at(op.at());
     var slots = new TripArrays(vjp, op, before, swept.forward);
     var index = op.index().copy();
@@ -252,6 +253,7 @@ final class LoopReversal {
     var swept = new Swept(op, op.results(), op.initial(), op.body().params(), op.body());
     List<Value> carried = outer.withShadows(op.body().params(), outer.references(op.results()));
     var plan = vjp.residuals.plan(carried, swept.forward, swept.reverse);
+    vjp.recordings.tell(op.at(), "a trip", plan.recorded());
     Region body = vjp.recordOnTape(plan, swept.forward, swept.reverse);
     var trips = new Value(Type.INT, "trips");
     if (swept.nothing()) {

@@ -52,6 +52,8 @@ final class Vjp {
 
   final Map<Value, Op> definitions = new HashMap<>();
 
+  final Recordings recordings;
+
   /**
    * Prepares one function.
    *
@@ -66,6 +68,7 @@ final class Vjp {
     this.independence = new Independence(function, activity);
     this.residuals = new Residuals(stability, new Divisors(function.body()));
     function.body().walk(op -> op.results().forEach(v -> definitions.put(v, op)));
+    this.recordings = new Recordings(derivations.recordings(), function.name(), definitions);
   }
 
   /** Both sweeps as one function: (params, shadows, seeds) → (results, adjoints). */
@@ -124,6 +127,7 @@ final class Vjp {
     addAdjoints(active, adjoints, reverse, reverseOut);
     Region reverseBody = prune(reverse.region(reverseIn.values, reverseOut.values));
     Residuals.Plan plan = residuals.plan(known, forward, reverseBody);
+    recordings.tell(function.at(), "a call", plan.recorded());
     reverseBody = recordOnTape(plan, forward, reverseBody);
     var out = new Data();
     out.add(function.results(), Function.primals(function.results().size()));
