@@ -74,7 +74,7 @@ final class ClassCompiler {
 
   private Nesting nesting(LoweredClass lowered) {
     return nestings.computeIfAbsent(
-        lowered, c -> new Nesting(c.module(), c.requests(), diagnostics));
+        lowered, c -> new Nesting(c.module(), c.requests(), options.strict(), diagnostics));
   }
 
   /** What the generated class carries along, for code that is compiled later. */
@@ -146,6 +146,11 @@ final class ClassCompiler {
       if (options.dump()) {
         notes.accept("after " + stage + ":\n" + module);
       }
+    }
+
+    @Override
+    public boolean strict() {
+      return options.strict();
     }
 
     @Override

@@ -26,6 +26,7 @@ import java.util.Set;
 final class Nesting {
   private final Module module;
   private final Map<String, Request> requests;
+  private final boolean strict;
   private final Diagnostics diagnostics;
   private final Deque<String> open = new ArrayDeque<>();
   private final Set<String> failed = new HashSet<>();
@@ -36,8 +37,9 @@ final class Nesting {
    *
    * @param requests by name, what functions of the module call besides each other
    */
-  Nesting(Module lowered, Map<String, Request> requests, Diagnostics diagnostics) {
+  Nesting(Module lowered, Map<String, Request> requests, boolean strict, Diagnostics diagnostics) {
     this.module = lowered.copy();
+    this.strict = strict;
     this.requests = requests;
     this.diagnostics = diagnostics;
   }
@@ -109,7 +111,8 @@ final class Nesting {
 
   private boolean make(String name, Request request, Location at) {
     // What is wrong with the method itself is reported where it is compiled.
-    var pipeline = new Pipeline((problem, where, arguments) -> {}, (stage, m) -> {});
+    var pipeline =
+        new Pipeline((problem, where, arguments) -> {}, Pipeline.Observer.wishing(strict));
     Pipeline.Made all;
     try {
       var made = pipeline.nested(module, derived, request.signature(), request.function());

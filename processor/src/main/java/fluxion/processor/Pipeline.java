@@ -48,6 +48,24 @@ final class Pipeline {
 
     /** Called for what a reverse derivative records. */
     default void recorded(String what) {}
+
+    /** Whether adjoints are to be summed up in the plain order. */
+    default boolean strict() {
+      return false;
+    }
+
+    /** One that only has a wish. */
+    static Observer wishing(boolean strict) {
+      return new Observer() {
+        @Override
+        public void after(String stage, Module module) {}
+
+        @Override
+        public boolean strict() {
+          return strict;
+        }
+      };
+    }
   }
 
   Pipeline(Diagnostics diagnostics, Observer observer) {
@@ -112,7 +130,8 @@ final class Pipeline {
 
   private Products.Made differentiate(Module m, Signature signature, String function) {
     stage = "derive";
-    return Products.of(new Derivations(m, observer::recorded), signature, function);
+    return Products.of(
+        new Derivations(m, observer.strict(), observer::recorded), signature, function);
   }
 
   private Module check(String name, Module module) {

@@ -100,7 +100,8 @@ public final class CapturingProcessor extends AbstractProcessor {
   }
 
   private void keepUnsplit(LoweredClass lowered, Lowered method) {
-    var nesting = new Nesting(lowered.module(), lowered.requests(), (problem, at, arguments) -> {});
+    var nesting =
+        new Nesting(lowered.module(), lowered.requests(), false, (problem, at, arguments) -> {});
     String name = method.signature().method();
     var pipeline =
         new Pipeline(

@@ -2,6 +2,7 @@ package fluxion.processor.product;
 
 import fluxion.processor.analysis.Summaries;
 import fluxion.processor.ir.Builder;
+import fluxion.processor.ir.Region;
 import fluxion.processor.ir.Type;
 import fluxion.processor.ir.Value;
 import fluxion.processor.signature.JavaMethod;
@@ -109,7 +110,8 @@ final class SecondOrder {
     for (int i = 0; i < wrt.size(); i++) {
       Value row = face.b.loadSafely(hessian, face.b.constant(i), "row");
       for (int j = 0; j < wrt.size(); j++) {
-        face.b.storeSafely(row, face.b.constant(j), rows.get(i).get(j));
+        Value entry = rows.get(Math.min(i, j)).get(Math.max(i, j));
+        face.b.storeSafely(row, face.b.constant(j), entry);
       }
     }
     return hessian;
@@ -140,17 +142,25 @@ final class SecondOrder {
     return hessian;
   }
 
-  /** Copies one lane of a product to a row of the Hessian, which is symmetric. */
+  /**
+   * Copies one lane of a product to a row of the Hessian and to the column that is the same: the
+   * products themselves are symmetric up to rounding.
+   */
   private static void row(Face face, Value hessian, Value i, Value products, int lane) {
     Builder b = face.b;
     Value row = b.loadSafely(hessian, i, "row");
     var interleaving = new Interleaving(b, Lanes.WIDTH);
-    b.forEach(
-        b.length(row),
-        "j",
-        j -> {
-          Value product = b.loadSafely(products, interleaving.index(j, lane), "");
-          b.storeSafely(row, j, b.cast(Type.DOUBLE, product));
-        });
+    var j = new Value(Type.INT, "j");
+    Region entries =
+        b.nested(
+            List.of(j),
+            () -> {
+              Value product = b.loadSafely(products, interleaving.index(j, lane), "");
+              Value entry = b.cast(Type.DOUBLE, product);
+              b.storeSafely(row, j, entry);
+              b.storeSafely(b.loadSafely(hessian, j, "row"), i, entry);
+              return List.of();
+            });
+    b.forLoop(i, b.length(row), 1, List.of(), entries);
   }
 }

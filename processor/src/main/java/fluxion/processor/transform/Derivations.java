@@ -32,19 +32,23 @@ public final class Derivations {
   private final Set<String> reserved = new HashSet<>();
 
   private final Consumer<String> recordings;
+  private final boolean strict;
 
   /** Derives functions of the module and adds what it derives to it. */
   public Derivations(Module module) {
-    this(module, line -> {});
+    this(module, false, line -> {});
   }
 
   /**
    * The same.
    *
+   * @param strict whether adjoints are summed up in the order of a plain reverse sweep, even where
+   *     another one is faster
    * @param recordings is told what reverse derivatives record
    */
-  public Derivations(Module module, Consumer<String> recordings) {
+  public Derivations(Module module, boolean strict, Consumer<String> recordings) {
     this.module = module;
+    this.strict = strict;
     this.recordings = recordings;
     this.summaries = new Summaries(module);
     this.activities = new Activities(summaries);
@@ -71,6 +75,10 @@ public final class Derivations {
   /** Deep operations on arrays. */
   public Library library() {
     return library;
+  }
+
+  boolean strict() {
+    return strict;
   }
 
   Consumer<String> recordings() {

@@ -46,7 +46,8 @@ final class Fusion {
    */
   boolean fuse(Op op, Deque<Op> after) {
     boolean possible =
-        op.results().stream().anyMatch(v -> outer.adjoints.get(v) != null)
+        !vjp.derivations.strict()
+            && op.results().stream().anyMatch(v -> outer.adjoints.get(v) != null)
             && guarding.guard(op) == null
             && separate(op)
             && quiet(List.of(op), new HashSet<>())

@@ -138,7 +138,11 @@ final class LoopReversal {
       swept.distribute(swept.starts);
     } else {
       List<Value> ends = swept.ends();
-      if (swept.anyOrder() && ElementWise.of(op, vjp.activity.memory())) {
+      boolean upwards =
+          !vjp.derivations.strict()
+              && swept.anyOrder()
+              && ElementWise.of(op, vjp.activity.memory());
+      if (upwards) {
         outer.b.append(
             new Ops.For(op.at(), ends, op.from(), op.to(), op.step(), swept.starts, indexed));
       } else {
