@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * Tapenade's "II-LOOP").
  */
 final class Fusion {
+  /** So many operations are next to nothing. */
+  private static final int TRIFLE = 3;
+
   private final Reversal outer;
   private final Vjp vjp;
   private final Memory memory;
@@ -90,7 +93,20 @@ final class Fusion {
     if (op instanceof Ops.Call call) {
       return vjp.derivations.summaries().of(call.callee()).writtenParams().isEmpty();
     }
-    return op instanceof Ops.If && vjp.independence.writesItsOwn(op);
+    return op instanceof Ops.If branch
+        && vjp.independence.writesItsOwn(op)
+        && !(trifling(branch.then()) && trifling(branch.otherwise()));
+  }
+
+  /**
+   * Whether a side of a branch is next to nothing: adjoints go through such branches on their own,
+   * to what might be fused before them.
+   */
+  private static boolean trifling(Region side) {
+    return side.ops().stream()
+            .filter(op -> !(op instanceof Ops.Const))
+            .allMatch(op -> op instanceof Ops.Apply apply && apply.prim().cheap())
+        && side.size() <= TRIFLE;
   }
 
   /** Whether the operations neither end the method on purpose nor do anything once only. */
@@ -134,7 +150,8 @@ final class Fusion {
     var divisors = new Divisors(new Region(List.of(), List.copyOf(after), List.of()));
     for (Op op : after) {
       if (dependsOn(op, late)) {
-        if (!(op instanceof Ops.Apply) || divisors.mayThrow(op)) {
+        boolean canWait = op instanceof Ops.Apply ? !divisors.mayThrow(op) : computation(op);
+        if (!canWait) {
           return null;
         }
         late.addAll(op.results());
@@ -166,15 +183,22 @@ final class Fusion {
     for (int k = reverse.size() - 1; k >= place; k--) {
       Op op = reverse.get(k);
       if (op.results().stream().anyMatch(needed::contains)) {
-        boolean computation = op instanceof Ops.Const || op instanceof Ops.Apply;
-        if (!computation || op.mayThrow() || dependsOn(op, late)) {
+        if (!computation(op) || dependsOn(op, late)) {
           return null;
         }
         ahead.addFirst(op);
-        needed.addAll(op.operands());
+        needed.addAll(Independence.used(op));
       }
     }
     return new Seeding(place, List.copyOf(ahead));
+  }
+
+  /** Whether the operation may run earlier, or not at all. */
+  private static boolean computation(Op op) {
+    boolean plain = op instanceof Ops.Const || op instanceof Ops.Apply || op instanceof Ops.If;
+    return plain
+        && !op.mayThrow()
+        && op.regions().stream().allMatch(r -> r.ops().stream().allMatch(Fusion::computation));
   }
 
   private static boolean dependsOn(Op op, Set<Value> values) {
