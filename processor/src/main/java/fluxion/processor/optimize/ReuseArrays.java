@@ -28,6 +28,9 @@ public final class ReuseArrays {
   /** HotSpot may keep the elements of arrays up to that length in registers. */
   private static final int SHORT = 8;
 
+  /** The largest known size. */
+  private static final int MODEST = 4096;
+
   private final Memory memory;
   private final Summaries summaries;
   private final Map<Value, List<Value>> classes = new HashMap<>();
@@ -209,7 +212,25 @@ public final class ReuseArrays {
       return !given.contains(root)
           && (flat || (full && !rowsReplaced.contains(root)))
           && array.sizes().stream().allMatch(this::early)
+          && modest(array.sizes())
           && classes.getOrDefault(root, List.of()).stream().allMatch(inside::contains);
+    }
+
+    /**
+     * Whether the array is about as long as one that there is: it is made even if the loop never
+     * gets there.
+     */
+    private boolean modest(List<Value> sizes) {
+      long elements = 1;
+      int unknown = 0;
+      for (Value size : sizes) {
+        if (known(size) instanceof Integer n) {
+          elements *= n;
+        } else {
+          unknown++;
+        }
+      }
+      return unknown <= 1 && elements <= MODEST;
     }
 
     /** Whether the size can be had before the loop, and is not negative. */
@@ -221,10 +242,7 @@ public final class ReuseArrays {
       if (definition instanceof Ops.Apply apply) {
         List<Value> x = apply.operands();
         return switch (apply.prim()) {
-          case MULTIPLY_EXACT -> early(x.get(0)) && early(x.get(1));
-          case MAX ->
-              (early(x.get(0)) && !varying.contains(x.get(1)))
-                  || (early(x.get(1)) && !varying.contains(x.get(0)));
+          case MULTIPLY_EXACT -> early(x.get(0)) && known(x.get(1)) instanceof Integer;
           default -> false;
         };
       }

@@ -13,12 +13,14 @@ import java.util.function.Consumer;
 final class Chunks {
   private final Builder b;
   private final Value n;
+  private final int width;
   private final Interleaving interleaving;
 
-  Chunks(Builder b, Value n) {
+  Chunks(Builder b, Value n, int width) {
     this.b = b;
     this.n = n;
-    this.interleaving = new Interleaving(b, Lanes.WIDTH);
+    this.width = width;
+    this.interleaving = new Interleaving(b, width);
   }
 
   /** The elements of one chunk, one a lane; the last chunk may have lanes without an element. */
@@ -27,7 +29,7 @@ final class Chunks {
     private final List<Value> exist = new ArrayList<>();
 
     private Chunk(Value first) {
-      for (int lane = 0; lane < Lanes.WIDTH; lane++) {
+      for (int lane = 0; lane < width; lane++) {
         Value number = lane == 0 ? first : b.add(first, b.constant(lane));
         numbers.add(number);
         exist.add(b.lt(number, n));
@@ -44,7 +46,7 @@ final class Chunks {
 
     /** Appends code for the lanes that have an element: lane and number of the element. */
     void forEach(BiConsumer<Integer, Value> code) {
-      for (int lane = 0; lane < Lanes.WIDTH; lane++) {
+      for (int lane = 0; lane < width; lane++) {
         int current = lane;
         when(exist.get(lane), () -> code.accept(current, numbers.get(current)));
       }
@@ -64,8 +66,8 @@ final class Chunks {
 
   /** Appends the loop. */
   void forEach(Consumer<Chunk> body) {
-    Value width = b.constant(Lanes.WIDTH);
-    Value chunks = b.div(b.add(n, b.constant(Lanes.WIDTH - 1)), width);
-    b.forEach(chunks, "chunk", chunk -> body.accept(new Chunk(b.mul(chunk, width))));
+    Value lanes = b.constant(width);
+    Value chunks = b.div(b.add(n, b.constant(width - 1)), lanes);
+    b.forEach(chunks, "chunk", chunk -> body.accept(new Chunk(b.mul(chunk, lanes))));
   }
 }

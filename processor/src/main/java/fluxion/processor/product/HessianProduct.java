@@ -21,6 +21,7 @@ final class HessianProduct {
   private final Function reverse;
   private final Function tangent;
   private final int width;
+  private final Set<Integer> nullable;
 
   /**
    * The product.
@@ -30,6 +31,8 @@ final class HessianProduct {
   HessianProduct(Derivations derivations, String function, Independents independents, int width) {
     this.derivations = derivations;
     this.width = width;
+    Function method = derivations.module().get(function);
+    this.nullable = Reverse.nullable(method, independents.signature());
     Set<Integer> values = independents.values();
     this.reverse = derivations.vjp(derivations.key(function, values));
     var varied = new LinkedHashSet<Integer>();
@@ -50,6 +53,12 @@ final class HessianProduct {
       }
     }
     this.tangent = derivations.jvp(new Key(reverse.name(), varied, memory, adjoints), width);
+  }
+
+  private Value zeros(Face face, Value primal, int parameter, String name, int lanes) {
+    return nullable.contains(parameter)
+        ? derivations.library().zerosLikeOrNull(face.b, primal, name, lanes)
+        : derivations.library().zerosLike(face.b, primal, name, lanes);
   }
 
   /**
@@ -74,7 +83,7 @@ final class HessianProduct {
       if (inner.kind() == Role.Kind.SHADOW) {
         String name = primal.hint() + "Bar";
         int lanesOf = derivative ? width : 1;
-        Value zeros = derivations.library().zerosLike(face.b, primal, name, lanesOf);
+        Value zeros = zeros(face, primal, inner.of(), name, lanesOf);
         arguments.add(zeros);
         if (derivative) {
           products.put(inner.of(), List.of(zeros));

@@ -32,6 +32,7 @@ final class Jacobians {
   private final Independents independents;
   private final Promises promises;
   private final Type element;
+  private final int lanes;
 
   Jacobians(
       Derivations derivations, Signature signature, String function, Independents independents) {
@@ -40,6 +41,7 @@ final class Jacobians {
     this.function = function;
     this.independents = independents;
     this.promises = new Promises(signature);
+    this.lanes = Lanes.width(derivations.module(), function, false);
     this.element = ((Type.Array) signature.result().types().get(0)).element();
   }
 
@@ -84,7 +86,7 @@ final class Jacobians {
         ofArray(face, repeats, one.first(), jacobians, m);
       }
     }
-    int width = Lanes.width(face.primals());
+    int width = Math.min(Lanes.width(face.primals()), lanes);
     for (int from = 0; from < scalars.size(); from += width) {
       int to = Math.min(from + width, scalars.size());
       ofScalars(face, repeats, scalars.subList(from, to), jacobians, m);
@@ -116,19 +118,18 @@ final class Jacobians {
   private void ofArray(Face face, Repeats repeats, int k, Map<Integer, Value> jacobians, Value m) {
     Value primal = face.primals().get(k);
     Value jacobian = Objects.requireNonNull(jacobians.get(k));
-    new Chunks(face.b, face.b.length(primal))
+    new Chunks(face.b, face.b.length(primal), lanes)
         .forEach(
             columns -> {
               Value units = columns.directions((Type.Array) primal.type());
-              tangents(face, repeats, Map.of(k, List.of(units)), Lanes.WIDTH)
+              tangents(face, repeats, Map.of(k, List.of(units)), lanes)
                   .ifPresent(dots -> columns(face, columns, jacobian, dots, m));
             });
   }
 
-  private static void columns(
-      Face face, Chunks.Chunk columns, Value jacobian, Value dots, Value m) {
+  private void columns(Face face, Chunks.Chunk columns, Value jacobian, Value dots, Value m) {
     Builder b = face.b;
-    var interleaving = new Interleaving(b, Lanes.WIDTH);
+    var interleaving = new Interleaving(b, lanes);
     b.forEach(
         m,
         "i",

@@ -1,10 +1,9 @@
 package fluxion.processor.product;
 
 import fluxion.processor.analysis.Key;
+import fluxion.processor.analysis.NullTests;
 import fluxion.processor.analysis.Summaries;
 import fluxion.processor.ir.Function;
-import fluxion.processor.ir.Ops;
-import fluxion.processor.ir.Prim;
 import fluxion.processor.ir.Role;
 import fluxion.processor.ir.Type;
 import fluxion.processor.ir.Value;
@@ -72,17 +71,9 @@ final class Reverse {
   }
 
   /** The parameter values that the function compares with null, and hence may be null. */
-  private static Set<Integer> nullable(Function function, Signature signature) {
+  static Set<Integer> nullable(Function function, Signature signature) {
     var nullable = new HashSet<Integer>();
-    function
-        .body()
-        .walk(
-            op -> {
-              if (op instanceof Ops.Apply apply
-                  && (apply.prim() == Prim.REF_EQ || apply.prim() == Prim.REF_NE)) {
-                apply.operands().forEach(v -> nullable.add(function.params().indexOf(v)));
-              }
-            });
+    NullTests.of(function).forEach(v -> nullable.add(function.params().indexOf(v)));
     // The arrays that an array of records is made of are null together.
     int first = 0;
     for (Parameter parameter : signature.parameters()) {

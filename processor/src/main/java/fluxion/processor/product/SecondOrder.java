@@ -10,6 +10,7 @@ import fluxion.processor.signature.Shape;
 import fluxion.processor.signature.Signature;
 import fluxion.processor.transform.Derivations;
 import fluxion.processor.transform.Interleaving;
+import fluxion.processor.transform.Library;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ final class SecondOrder {
   private final Signature signature;
   private final String function;
   private final Independents independents;
+  private final int lanes;
 
   SecondOrder(
       Derivations derivations, Signature signature, String function, Independents independents) {
@@ -29,6 +31,7 @@ final class SecondOrder {
     this.signature = signature;
     this.function = function;
     this.independents = independents;
+    this.lanes = Lanes.width(derivations.module(), function, true);
   }
 
   private Value unit(Face face) {
@@ -67,7 +70,13 @@ final class SecondOrder {
     for (int k : independents.values()) {
       Value primal = face.primals().get(k);
       if (!all.containsKey(k) && primal.type().byReference()) {
-        all.put(k, derivations.library().zerosLike(face.b, primal, primal.hint() + "Bar"));
+        Library library = derivations.library();
+        String name = primal.hint() + "Bar";
+        all.put(
+            k,
+            Reverse.nullable(derivations.module().get(function), signature).contains(k)
+                ? library.zerosLikeOrNull(face.b, primal, name)
+                : library.zerosLike(face.b, primal, name));
       }
     }
     return all;
@@ -93,7 +102,8 @@ final class SecondOrder {
 
   private Value ofScalars(Face face, Repeats repeats, List<Integer> wrt) {
     var rows = new ArrayList<List<Value>>();
-    int width = Lanes.width(face.primals(), wrt.stream().map(face.primals()::get).toList());
+    List<Value> scalars = wrt.stream().map(face.primals()::get).toList();
+    int width = Math.min(lanes, Lanes.width(face.primals(), scalars));
     for (int from = 0; from < wrt.size(); from += width) {
       List<Integer> chunk = wrt.subList(from, Math.min(from + width, wrt.size()));
       var products = products(face, repeats, Lanes.units(face, wrt, chunk), chunk.size());
@@ -130,11 +140,11 @@ final class SecondOrder {
   private Value ofArray(Face face, Repeats repeats, int k, Type.Array type) {
     Value n = face.b.length(face.primals().get(k));
     Value hessian = face.b.newArray(Type.array(Type.DOUBLE, 2), "hessian", n, n);
-    new Chunks(face.b, n)
+    new Chunks(face.b, n, lanes)
         .forEach(
             columns -> {
               var units = Map.of(k, List.of(columns.directions(type)));
-              List<Value> product = products(face, repeats, units, Lanes.WIDTH).get(k);
+              List<Value> product = products(face, repeats, units, lanes).get(k);
               if (product != null) {
                 columns.forEach((lane, i) -> row(face, hessian, i, product.get(0), lane));
               }
@@ -146,10 +156,10 @@ final class SecondOrder {
    * Copies one lane of a product to a row of the Hessian and to the column that is the same: the
    * products themselves are symmetric up to rounding.
    */
-  private static void row(Face face, Value hessian, Value i, Value products, int lane) {
+  private void row(Face face, Value hessian, Value i, Value products, int lane) {
     Builder b = face.b;
     Value row = b.loadSafely(hessian, i, "row");
-    var interleaving = new Interleaving(b, Lanes.WIDTH);
+    var interleaving = new Interleaving(b, lanes);
     var j = new Value(Type.INT, "j");
     Region entries =
         b.nested(

@@ -20,17 +20,33 @@ final class Adjoints {
    * @param holds whether it has to hold, or not
    */
   record Guard(Value condition, boolean holds) {
-    /** That of what comes from a branch, where both sides may give a term; null if both do. */
-    static @Nullable Guard of(Value condition, @Nullable Value then, @Nullable Value otherwise) {
-      return then != null && otherwise != null ? null : new Guard(condition, then != null);
+    /** The condition that has to hold, computed by code that is appended. */
+    Value asCondition(Builder b) {
+      return holds ? condition : b.apply(Prim.NOT, condition);
     }
   }
 
   /** Adds a term that is zero unless the guard, if there is one, lets it be something else. */
   void add(Value primal, Value term, @Nullable Guard guard, Builder b) {
+    Value before = sums.get(primal);
+    Guard other = guardOf(primal);
     add(primal, term, b);
-    if (guard != null && sums.get(primal) == term) {
-      guards.put(term, guard);
+    Value sum = sums.get(primal);
+    if (sum != null && guard != null) {
+      if (before == null || guard.equals(other)) {
+        guards.put(sum, guard);
+      } else if (other != null) {
+        Value either = b.apply(Prim.OR, guard.asCondition(b), other.asCondition(b));
+        guards.put(sum, new Guard(either, true));
+      }
+    }
+  }
+
+  /** Replaces the sum by one that is zero unless the guard, if there is one, holds. */
+  void set(Value primal, Value sum, @Nullable Guard guard) {
+    sums.put(primal, sum);
+    if (guard != null) {
+      guards.put(sum, guard);
     }
   }
 

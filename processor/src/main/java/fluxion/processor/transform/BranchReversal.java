@@ -8,6 +8,7 @@ import fluxion.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The reverse of a branch is a branch on the same condition, which yields the adjoint sums of the
@@ -45,18 +46,20 @@ final class BranchReversal {
         outer.adjoints.set(capture, sum); // the same on both sides, hence known outside
       }
     }
-    Region thenReverse = outer.vjp.prune(then.reverse().region(List.of(), sums(then, changed)));
-    Region otherReverse =
-        outer.vjp.prune(otherwise.reverse().region(List.of(), sums(otherwise, changed)));
+    var reach = new Reach(op.condition(), then.reverse(), otherwise.reverse());
+    var guards = new ArrayList<Adjoints.@Nullable Guard>();
+    for (Value capture : changed) {
+      var one = Reach.Given.by(then.adjoints(), capture);
+      guards.add(reach.of(one, Reach.Given.by(otherwise.adjoints(), capture)));
+    }
+    Region thenReverse = region(then, changed, reach.thenYields());
+    Region otherReverse = region(otherwise, changed, reach.otherYields());
     var thenPlan = outer.vjp.residuals.plan(List.of(), then.forward(), thenReverse);
     var otherPlan = outer.vjp.residuals.plan(List.of(), otherwise.forward(), otherReverse);
     var thenKept = new Kept(thenPlan);
     var otherKept = new Kept(otherPlan);
-    append(
-        changed,
-        then,
-        otherwise,
-        List.of(thenKept.apply(thenReverse), otherKept.apply(otherReverse)));
+    var both = List.of(thenKept.apply(thenReverse), otherKept.apply(otherReverse));
+    append(changed, guards, reach.results(), both);
     return List.of(forward(then, thenKept, otherwise, otherKept));
   }
 
@@ -66,7 +69,7 @@ final class BranchReversal {
     for (Value capture : captures) {
       Value sum = outer.adjoints.get(capture);
       if (sum != null) {
-        adjoints.set(capture, sum);
+        adjoints.set(capture, sum, outer.adjoints.guardOf(capture));
       }
     }
     for (int k = 0; k < seeds.size(); k++) {
@@ -88,19 +91,27 @@ final class BranchReversal {
     return sums;
   }
 
-  private void append(List<Value> changed, Side then, Side otherwise, List<Region> reverse) {
+  private Region region(Side side, List<Value> changed, List<Value> told) {
+    List<Value> sums = sums(side, changed);
+    return outer.vjp.prune(side.reverse().region(List.of(), Ops.plus(sums, told)));
+  }
+
+  private void append(
+      List<Value> changed,
+      List<Adjoints.@Nullable Guard> guards,
+      List<Value> told,
+      List<Region> reverse) {
     if (changed.isEmpty() && reverse.stream().allMatch(region -> region.ops().isEmpty())) {
       return;
     }
     var results = new ArrayList<Value>();
-    for (Value capture : changed) {
+    for (int k = 0; k < changed.size(); k++) {
+      Value capture = changed.get(k);
       var sum = new Value(capture.type(), Adjoints.name(capture));
-      Value one = then.adjoints().get(capture);
-      Value other = otherwise.adjoints().get(capture);
-      outer.adjoints.take(capture); // part of the sums of both sides
-      outer.adjoints.add(capture, sum, Adjoints.Guard.of(op.condition(), one, other), outer.b);
+      outer.adjoints.set(capture, sum, guards.get(k)); // what there was is part of both sides
       results.add(sum);
     }
+    results.addAll(told);
     outer.b.append(new Ops.If(op.at(), results, op.condition(), reverse.get(0), reverse.get(1)));
   }
 
@@ -143,7 +154,7 @@ final class BranchReversal {
       List<Integer> references,
       List<Value> zerosBefore,
       Kept own,
-      @org.jspecify.annotations.Nullable Kept zerosAfter) {
+      @Nullable Kept zerosAfter) {
     var b = outer.b.sibling().at(op.at());
     b.appendAll(swept.forward());
     List<Value> yields = new ArrayList<>(outer.withShadows(region.yields(), references));

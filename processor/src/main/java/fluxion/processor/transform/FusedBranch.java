@@ -40,18 +40,19 @@ final class FusedBranch {
     }
     var ends = new ArrayList<Value>();
     var guards = new ArrayList<Adjoints.@Nullable Guard>();
+    var reach = new Reach(branch.condition(), then.reverse(), otherwise.reverse());
     for (Value capture : changed) {
       ends.add(new Value(capture.type(), Adjoints.name(capture)));
-      Value one = then.adjoints().get(capture);
-      guards.add(Adjoints.Guard.of(branch.condition(), one, otherwise.adjoints().get(capture)));
+      var one = Reach.Given.by(then.adjoints(), capture);
+      guards.add(reach.of(one, Reach.Given.by(otherwise.adjoints(), capture)));
     }
     before.append(
         new Ops.If(
             branch.at(),
-            Ops.plus(branch.results(), ends),
+            Ops.plus(Ops.plus(branch.results(), ends), reach.results()),
             branch.condition(),
-            side(branch.then(), then, changed),
-            side(branch.otherwise(), otherwise, changed)));
+            side(branch.then(), then, changed, reach.thenYields()),
+            side(branch.otherwise(), otherwise, changed, reach.otherYields())));
     return () -> {
       for (int k = 0; k < ends.size(); k++) {
         outer.accumulate(changed.get(k), ends.get(k), guards.get(k));
@@ -77,11 +78,12 @@ final class FusedBranch {
     return new Side(vjp.together(region.ops(), adjoints, b, outer.repeated), b, adjoints);
   }
 
-  private Region side(Region region, Side swept, List<Value> changed) {
+  private Region side(Region region, Side swept, List<Value> changed, List<Value> told) {
     var yields = new ArrayList<>(region.yields());
     for (Value capture : changed) {
       yields.add(swept.adjoints().takeOrZero(capture, swept.reverse()));
     }
+    yields.addAll(told);
     List<Op> ops = Ops.plus(swept.forward(), swept.reverse().ops());
     return vjp.prune(new Region(region.params(), ops, yields));
   }

@@ -87,10 +87,22 @@ final class FusedLoop {
       if (sizes.isEmpty()) {
         rest.add(op);
       } else {
-        before.append(new Ops.NewArray(op.at(), op.results().get(0), sizes));
+        List<Value> needed = sizes.stream().map(size -> ifItRuns(size, before)).toList();
+        before.append(new Ops.NewArray(op.at(), op.results().get(0), needed));
       }
     }
     return rest;
+  }
+
+  /** A size, but zero if the loop makes no trip and the size is not that of something there is. */
+  private Value ifItRuns(Value size, Builder before) {
+    Op definition = vjp.definitions.get(size);
+    if (definition instanceof Ops.Length || definition instanceof Ops.Const) {
+      return size;
+    }
+    Value runs =
+        loop.step() > 0 ? before.lt(loop.from(), loop.to()) : before.gt(loop.from(), loop.to());
+    return before.choose(runs, () -> size, () -> before.constant(0));
   }
 
   /** Seeds the sums of a trip with the adjoints of the loop's; null where there is none. */

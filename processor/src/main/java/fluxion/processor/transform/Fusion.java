@@ -124,7 +124,10 @@ final class Fusion {
     return true;
   }
 
-  /** Whether what the operation reads is still there after the forward sweep. */
+  /**
+   * Whether what the operation reads is still there after the forward sweep, and nothing is written
+   * meanwhile that the caller would find written if the operation fails.
+   */
   private boolean unwritten(Op op, Iterable<Op> after) {
     var touched = new HashSet<Value>();
     for (Value used : Independence.used(op)) {
@@ -132,6 +135,7 @@ final class Fusion {
         touched.add(memory.of(used));
       }
     }
+    touched.addAll(vjp.visible());
     boolean[] untouched = {true};
     for (Op later : after) {
       new Region(List.of(), List.of(later), List.of())

@@ -71,21 +71,16 @@ final class Guarding {
     for (Value value : Independence.used(op)) {
       Value sum = outer.adjoints.get(value);
       if (sum != null && !zero(sum, guard)) {
-        adjoints.set(value, sum);
+        adjoints.set(value, sum, outer.adjoints.guardOf(value));
         before.put(value, sum);
       }
     }
     List<Op> forward = op.match(new Reversal(vjp, adjoints, inner, outer.repeated));
-    var changed = new ArrayList<Value>();
-    var sums = new ArrayList<Value>();
-    for (Value value : Independence.used(op)) {
-      Value sum = adjoints.get(value);
-      if (sum != null && sum != before.get(value)) {
-        changed.add(value);
-        sums.add(sum);
-      }
-    }
-    append(op, guard, inner, sums, changed);
+    List<Value> changed =
+        Independence.used(op).stream()
+            .filter(v -> adjoints.get(v) != null && adjoints.get(v) != before.get(v))
+            .toList();
+    append(op, guard, inner, adjoints, changed);
     return forward;
   }
 
@@ -101,29 +96,36 @@ final class Guarding {
   }
 
   private void append(
-      Op op, Adjoints.Guard guard, Builder inner, List<Value> sums, List<Value> changed) {
-    Region taken = vjp.prune(inner.region(List.of(), sums));
-    if (taken.ops().isEmpty() && sums.isEmpty()) {
+      Op op, Adjoints.Guard guard, Builder inner, Adjoints adjoints, List<Value> changed) {
+    if (inner.ops().isEmpty() && changed.isEmpty()) {
       return;
     }
     Builder zeros = outer.b.sibling().at(op.at());
+    Builder then = guard.holds() ? inner : zeros;
+    var reach = new Reach(guard.condition(), then, guard.holds() ? zeros : inner);
+    var sums = new ArrayList<Value>();
     var before = new ArrayList<Value>();
     var ends = new ArrayList<Value>();
     for (Value value : changed) {
-      Value sum = outer.adjoints.get(value);
-      boolean onlyThen = sum == null || guard.equals(outer.adjoints.guardOf(value));
+      var taken = Reach.Given.by(adjoints, value);
+      var skipped = Reach.Given.by(outer.adjoints, value);
+      Adjoints.Guard end = guard.holds() ? reach.of(taken, skipped) : reach.of(skipped, taken);
+      sums.add(adjoints.takeOrZero(value, inner));
       before.add(outer.adjoints.takeOrZero(value, zeros));
-      Value end = new Value(value.type(), Adjoints.name(value));
-      outer.adjoints.add(value, end, onlyThen ? guard : null, outer.b);
-      ends.add(end);
+      var sum = new Value(value.type(), Adjoints.name(value));
+      outer.adjoints.set(value, sum, end);
+      ends.add(sum);
     }
+    Region taken = inner.region(List.of(), sums);
     Region skipped = zeros.region(List.of(), before);
+    Region first = guard.holds() ? taken : skipped;
+    Region second = guard.holds() ? skipped : taken;
     outer.b.append(
         new Ops.If(
             op.at(),
-            ends,
+            Ops.plus(ends, reach.results()),
             guard.condition(),
-            guard.holds() ? taken : skipped,
-            guard.holds() ? skipped : taken));
+            vjp.prune(first.with(first.ops(), Ops.plus(first.yields(), reach.thenYields()))),
+            vjp.prune(second.with(second.ops(), Ops.plus(second.yields(), reach.otherYields())))));
   }
 }

@@ -3,6 +3,7 @@ package fluxion.processor.transform;
 import fluxion.processor.analysis.Activity;
 import fluxion.processor.analysis.Key;
 import fluxion.processor.analysis.Memory;
+import fluxion.processor.analysis.NullTests;
 import fluxion.processor.ir.Builder;
 import fluxion.processor.ir.Function;
 import fluxion.processor.ir.Op;
@@ -15,6 +16,7 @@ import fluxion.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /**
@@ -32,6 +34,7 @@ final class Jvp implements Op.Cases<Boolean> {
   private final List<Shadows> lanes = new ArrayList<>();
   private final Shadows memory;
   private final Interleaving interleaving;
+  private final Set<Value> nullable;
   private final Builder b = new Builder();
 
   Jvp(Derivations derivations, Key key, int width) {
@@ -44,6 +47,7 @@ final class Jvp implements Op.Cases<Boolean> {
     this.function = derivations.module().get(key.function());
     this.key = key;
     this.activity = derivations.activity(key);
+    this.nullable = NullTests.of(function);
     b.know(function.body());
   }
 
@@ -324,8 +328,13 @@ final class Jvp implements Op.Cases<Boolean> {
 
   private void zerosBeside(Value value) {
     if (memory.get(value) == null) {
+      String name = memory.name(value);
+      Library library = derivations.library();
       memory.put(
-          value, derivations.library().zerosLike(b, value, memory.name(value), lanes.size()));
+          value,
+          nullable.contains(value) || !function.params().contains(value)
+              ? library.zerosLikeOrNull(b, value, name, lanes.size())
+              : library.zerosLike(b, value, name, lanes.size()));
     }
   }
 

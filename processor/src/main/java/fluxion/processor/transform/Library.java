@@ -43,7 +43,12 @@ public final class Library {
 
   /** A new array of zeros of the same shape; null if the array is null. */
   public Value zerosLikeOrNull(Builder b, Value array, String hint) {
-    return made(b, array, "zerosLike", (Type.Array) array.type(), hint, 1);
+    return zerosLikeOrNull(b, array, hint, 1);
+  }
+
+  /** The same for the tangents of so many directions. */
+  public Value zerosLikeOrNull(Builder b, Value array, String hint, int width) {
+    return made(b, array, "zerosLike", (Type.Array) array.type(), hint, width);
   }
 
   /** A new array of the same shape and contents. */

@@ -5,6 +5,8 @@ import fluxion.processor.analysis.Divisors;
 import fluxion.processor.analysis.Independence;
 import fluxion.processor.analysis.Key;
 import fluxion.processor.analysis.Liveness;
+import fluxion.processor.analysis.Memory;
+import fluxion.processor.analysis.NullTests;
 import fluxion.processor.analysis.Stability;
 import fluxion.processor.ir.Builder;
 import fluxion.processor.ir.Function;
@@ -184,7 +186,7 @@ final class Vjp {
       if (param.type().byReference() && moved.contains(k)) {
         var given = new Value(param.type(), shadows.name(param));
         signature.add(given, new Role(Role.Kind.SHADOW, k));
-        Value own = derivations.library().zerosLike(b, param, shadows.name(param));
+        Value own = zerosLike(b, param);
         shadows.put(param, own);
         homes.put(given, derivations.library().rowsOf(b, own, param.hint() + "Rows"));
         derivations.library().addInto(reverse, own, given);
@@ -223,10 +225,17 @@ final class Vjp {
       Value param = function.params().get(k);
       boolean given = key.varied().contains(k);
       if (param.type().byReference() && activity.active(param) && !given) {
-        shadows.put(param, derivations.library().zerosLike(b, param, shadows.name(param)));
+        shadows.put(param, zerosLike(b, param));
       }
     }
     prologue.addAll(b.ops());
+  }
+
+  private Value zerosLike(Builder b, Value param) {
+    String name = shadows.name(param);
+    return NullTests.of(function).contains(param)
+        ? derivations.library().zerosLikeOrNull(b, param, name)
+        : derivations.library().zerosLike(b, param, name);
   }
 
   private void seed(Data signature, Adjoints adjoints, Builder reverse) {
@@ -314,6 +323,17 @@ final class Vjp {
       }
     }
     return List.copyOf(forward);
+  }
+
+  /** The memory that callers of the function see. */
+  Set<Value> visible() {
+    var visible = new HashSet<Value>();
+    for (Value param : function.params()) {
+      if (Memory.refers(param.type())) {
+        visible.add(activity.memory().of(param));
+      }
+    }
+    return visible;
   }
 
   /** The shadow of an active array or tape. */
