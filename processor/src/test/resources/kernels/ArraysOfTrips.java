@@ -1,7 +1,7 @@
 import fluxion.Differentiable;
 
 /** Arrays made in loops: kept, partly written, ragged, null, on the tape of a recursion. */
-// input: x={0.5,-1.2,0.7}, a=0.8, n=3
+// input: x={0.57,-1.23,0.71}, a=0.8, n=3
 // input: x={}, a=0.5, n=0
 class ArraysOfTrips {
   static double[] helper(double[] x, double a, int k) {
