@@ -1,0 +1,96 @@
+package customer;
+
+import static fluxion.Derivative.JACOBIAN;
+
+import fluxion.Differentiable;
+import java.util.Arrays;
+
+/** Jacobians of results whose length has to be found out. */
+public final class JacobianLengths {
+  private JacobianLengths() {}
+
+  @Differentiable(JACOBIAN)
+  static double[] positives(double[] x) {
+    int n = 0;
+    for (double e : x) {
+      if (e > 0) {
+        n++;
+      }
+    }
+    double[] r = new double[n];
+    int k = 0;
+    for (double e : x) {
+      if (e > 0) {
+        r[k++] = e * e;
+      }
+    }
+    return r;
+  }
+
+  @Differentiable(JACOBIAN)
+  static double[] deep(double[] x) {
+    return doubled(x, 2);
+  }
+
+  private static double[] doubled(double[] x, int depth) {
+    if (depth == 0) {
+      return x;
+    }
+    double[] r = new double[2 * x.length];
+    for (int i = 0; i < r.length; i++) {
+      r[i] = x[i / 2] * (1 + i);
+    }
+    return doubled(r, depth - 1);
+  }
+
+  @Differentiable(JACOBIAN)
+  static double[] first(double[] x) {
+    return new double[] {2 * x[0]};
+  }
+
+  @Differentiable(JACOBIAN)
+  static double[] guarded(double[] x) {
+    if (x[0] < 0) {
+      throw new IllegalArgumentException("negative");
+    }
+    double[] r = new double[x.length];
+    for (int i = 0; i <= x.length; i++) {
+      r[i] = x[i];
+    }
+    return r;
+  }
+
+  /** Throws if something is not as it should be. */
+  public static void check() {
+    expect("[[2.0, 0.0, 0.0], [0.0, 0.0, 6.0]]", JacobianLengths_Grad.positivesJacobian(x(1, -2, 3)));
+    expect("[]", JacobianLengths_Grad.positivesJacobian(x(-1)));
+    expect("[[1.0], [2.0], [6.0], [8.0]]", JacobianLengths_Grad.deepJacobian(x(1)));
+    expect("[[2.0]]", JacobianLengths_Grad.firstJacobian(x(1)));
+    expect(ArrayIndexOutOfBoundsException.class, () -> JacobianLengths_Grad.firstJacobian(x()));
+    expect(
+        ArrayIndexOutOfBoundsException.class, () -> JacobianLengths_Grad.guardedJacobian(x(1, 2)));
+    expect(IllegalArgumentException.class, () -> JacobianLengths_Grad.guardedJacobian(x(-1, 2)));
+  }
+
+  private static double[] x(double... x) {
+    return x;
+  }
+
+  private static void expect(String expected, double[][] actual) {
+    if (!Arrays.deepToString(actual).equals(expected)) {
+      throw new AssertionError(Arrays.deepToString(actual) + " instead of " + expected);
+    }
+  }
+
+  private static void expect(Class<?> expected, Runnable call) {
+    try {
+      call.run();
+    } catch (RuntimeException e) {
+      if (expected.isInstance(e)) {
+        return;
+      }
+      throw e;
+    }
+    throw new AssertionError("nothing thrown");
+  }
+}
