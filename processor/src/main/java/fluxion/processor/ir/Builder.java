@@ -206,7 +206,7 @@ public final class Builder extends ScalarMath {
   public Value apply(String hint, Prim prim, List<Value> operands) {
     Value result = new Value(prim.result(Region.types(operands)), hint);
     var apply = new Apply(at, result, prim, operands, strict && prim.hasStrictForm());
-    Value known = computed.get(key(apply));
+    Value known = prim.cheap() ? null : computed.get(key(apply));
     return known == null ? append(apply).result() : known;
   }
 

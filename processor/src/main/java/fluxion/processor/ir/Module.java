@@ -1,8 +1,11 @@
 package fluxion.processor.ir;
 
+import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -38,6 +41,23 @@ public final class Module {
   /** All functions, in order of addition. */
   public List<Function> functions() {
     return List.copyOf(functions.values());
+  }
+
+  /** The functions that a function calls, directly or not; itself if it is recursive. */
+  public Set<Function> called(Function caller) {
+    var called = new LinkedHashSet<Function>();
+    var open = new ArrayDeque<Function>(List.of(caller));
+    while (!open.isEmpty()) {
+      open.remove()
+          .body()
+          .walk(
+              op -> {
+                if (op instanceof Ops.Call call && called.add(get(call.callee()))) {
+                  open.add(get(call.callee()));
+                }
+              });
+    }
+    return called;
   }
 
   /** A name not yet taken, made from the given one. */

@@ -72,15 +72,7 @@ public final class Outline {
    */
   private static Region branchesApart(Function function, Module pieces, Limits limits) {
     var weight = new Weight(function);
-    var literals = new HashMap<Value, Ops.Const>();
-    function
-        .body()
-        .walk(
-            op -> {
-              if (op instanceof Ops.Const literal) {
-                literals.put(literal.result(), literal);
-              }
-            });
+    Map<Value, Ops.Const> literals = literals(function);
     var ops = new ArrayList<Op>();
     for (Op op : function.body().ops()) {
       List<Region> sides = new ArrayList<>();
@@ -94,6 +86,20 @@ public final class Outline {
       ops.add(sides.isEmpty() ? op : op.with(op.results(), op.operands(), sides));
     }
     return function.body().with(ops, function.body().yields());
+  }
+
+  /** The literals of a function: every piece of it has its own. */
+  static Map<Value, Ops.Const> literals(Function function) {
+    var literals = new HashMap<Value, Ops.Const>();
+    function
+        .body()
+        .walk(
+            op -> {
+              if (op instanceof Ops.Const literal) {
+                literals.put(literal.result(), literal);
+              }
+            });
+    return literals;
   }
 
   private static Region apart(

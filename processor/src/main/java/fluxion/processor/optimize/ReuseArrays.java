@@ -142,7 +142,7 @@ public final class ReuseArrays {
   private boolean filled(Ops.For loop, Value array) {
     for (Op op : loop.body().ops()) {
       if (op instanceof Ops.Store store && store.array() == array) {
-        return store.index() == loop.index() && reads(loop, array) == 0;
+        return store.index() == loop.index() && !reads(loop, array);
       }
       if (mentions(op, array)) {
         return false;
@@ -151,15 +151,9 @@ public final class ReuseArrays {
     return false;
   }
 
-  private long reads(Ops.For loop, Value array) {
-    long[] reads = {0};
-    loop.body()
-        .walk(
-            op -> {
-              if (!(op instanceof Ops.Store) && touches(op, array)) {
-                reads[0]++;
-              }
-            });
+  private boolean reads(Ops.For loop, Value array) {
+    boolean[] reads = {false};
+    loop.body().walk(op -> reads[0] |= !(op instanceof Ops.Store) && touches(op, array));
     return reads[0];
   }
 

@@ -24,23 +24,14 @@ final class Splitting {
   private final Weight weight;
   private final Frames frames = new Frames();
   private final WideOps wide = new WideOps(frames);
-
-  /** Every piece has its own literals. */
-  private final Map<Value, Ops.Const> literals = new HashMap<>();
+  private final Map<Value, Ops.Const> literals;
 
   Splitting(Function function, Module module, Outline.Limits limits) {
     this.function = function;
     this.module = module;
     this.limits = limits;
     this.weight = new Weight(function);
-    function
-        .body()
-        .walk(
-            op -> {
-              if (op instanceof Ops.Const literal) {
-                literals.put(literal.result(), literal);
-              }
-            });
+    this.literals = Outline.literals(function);
   }
 
   /** The body that calls the pieces. */

@@ -55,12 +55,6 @@ final class HessianProduct {
     this.tangent = derivations.jvp(new Key(reverse.name(), varied, memory, adjoints), width);
   }
 
-  private Value zeros(Face face, Value primal, int parameter, String name, int lanes) {
-    return nullable.contains(parameter)
-        ? derivations.library().zerosLikeOrNull(face.b, primal, name, lanes)
-        : derivations.library().zerosLike(face.b, primal, name, lanes);
-  }
-
   /**
    * Appends the products with several vectors.
    *
@@ -83,7 +77,8 @@ final class HessianProduct {
       if (inner.kind() == Role.Kind.SHADOW) {
         String name = primal.hint() + "Bar";
         int lanesOf = derivative ? width : 1;
-        Value zeros = zeros(face, primal, inner.of(), name, lanesOf);
+        boolean orNull = nullable.contains(inner.of());
+        Value zeros = derivations.library().zerosLike(face.b, primal, name, lanesOf, orNull);
         arguments.add(zeros);
         if (derivative) {
           products.put(inner.of(), List.of(zeros));

@@ -182,14 +182,18 @@ final class Jacobians {
   }
 
   /** Rows of Jacobians, which are zero, serve as shadows; where they do not fit, fresh arrays. */
-  private static Map<Integer, Value> shadows(
+  private Map<Integer, Value> shadows(
       Face face, Reverse reverse, Map<Integer, Value> jacobians, Value i) {
-    Map<Integer, Value> shadows = reverse.freshShadows(face);
-    for (Map.Entry<Integer, Value> entry : shadows.entrySet()) {
-      Value jacobian = jacobians.get(entry.getKey());
-      Type shadow = entry.getValue().type();
-      if (jacobian != null && jacobian.type().equals(new Type.Array(shadow))) {
-        entry.setValue(face.b.loadSafely(jacobian, i, "row"));
+    var shadows = new HashMap<Integer, Value>();
+    for (int k : independents.values()) {
+      Type type = face.primals().get(k).type();
+      Value jacobian = jacobians.get(k);
+      if (type.byReference()) {
+        shadows.put(
+            k,
+            jacobian != null && jacobian.type().equals(new Type.Array(type))
+                ? face.b.loadSafely(jacobian, i, "row")
+                : reverse.freshShadow(face, k));
       }
     }
     return shadows;

@@ -2,18 +2,14 @@ package fluxion.processor.product;
 
 import fluxion.processor.ir.Function;
 import fluxion.processor.ir.Module;
-import fluxion.processor.ir.Ops;
 import fluxion.processor.ir.Role;
 import fluxion.processor.ir.Type;
 import fluxion.processor.ir.Value;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 /** To which of the directions that a forward derivative follows at once its data belong. */
 final class Lanes {
@@ -54,28 +50,12 @@ final class Lanes {
    */
   static int width(Module module, String method, boolean reverse) {
     int most = 1;
-    for (Function function : called(module, method)) {
+    for (Function function : module.called(module.get(method))) {
       int given = slots(function.params());
       int returned = slots(function.results());
       most = Math.max(most, reverse ? given + returned : Math.max(given, returned));
     }
     return Math.max(1, Math.min(WIDTH, (MOST_SLOTS - 2) / most - 1));
-  }
-
-  private static Set<Function> called(Module module, String method) {
-    var called = new LinkedHashSet<Function>();
-    var open = new ArrayDeque<Function>(List.of(module.get(method)));
-    while (!open.isEmpty()) {
-      open.remove()
-          .body()
-          .walk(
-              op -> {
-                if (op instanceof Ops.Call call && called.add(module.get(call.callee()))) {
-                  open.add(module.get(call.callee()));
-                }
-              });
-    }
-    return called;
   }
 
   private static int slots(List<Value> values) {

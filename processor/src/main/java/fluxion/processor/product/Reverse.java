@@ -65,9 +65,7 @@ final class Reverse {
     if (moved.contains(k)) {
       return face.b.newArray((Type.Array) primal.type(), name, face.b.length(primal));
     }
-    return nullable.contains(k)
-        ? derivations.library().zerosLikeOrNull(face.b, primal, name)
-        : derivations.library().zerosLike(face.b, primal, name);
+    return derivations.library().zerosLike(face.b, primal, name, 1, nullable.contains(k));
   }
 
   /** The parameter values that the function compares with null, and hence may be null. */

@@ -10,7 +10,6 @@ import fluxion.processor.signature.Shape;
 import fluxion.processor.signature.Signature;
 import fluxion.processor.transform.Derivations;
 import fluxion.processor.transform.Interleaving;
-import fluxion.processor.transform.Library;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -67,16 +66,13 @@ final class SecondOrder {
   /** Arrays that no second derivative reaches have a product of zeros. */
   private Map<Integer, Value> zerosForMissing(Face face, Map<Integer, Value> products) {
     var all = new HashMap<>(products);
+    var nullable = Reverse.nullable(derivations.module().get(function), signature);
     for (int k : independents.values()) {
       Value primal = face.primals().get(k);
       if (!all.containsKey(k) && primal.type().byReference()) {
-        Library library = derivations.library();
         String name = primal.hint() + "Bar";
-        all.put(
-            k,
-            Reverse.nullable(derivations.module().get(function), signature).contains(k)
-                ? library.zerosLikeOrNull(face.b, primal, name)
-                : library.zerosLike(face.b, primal, name));
+        boolean orNull = nullable.contains(k);
+        all.put(k, derivations.library().zerosLike(face.b, primal, name, 1, orNull));
       }
     }
     return all;

@@ -32,13 +32,11 @@ final class Fusion {
   private final Reversal outer;
   private final Vjp vjp;
   private final Memory memory;
-  private final Guarding guarding;
 
   Fusion(Reversal outer) {
     this.outer = outer;
     this.vjp = outer.vjp;
     this.memory = outer.activity.memory();
-    this.guarding = new Guarding(outer);
   }
 
   /**
@@ -51,7 +49,7 @@ final class Fusion {
     boolean possible =
         !vjp.derivations.strict()
             && op.results().stream().anyMatch(v -> outer.adjoints.get(v) != null)
-            && guarding.guard(op) == null
+            && outer.guarding.guard(op) == null
             && separate(op)
             && quiet(List.of(op), new HashSet<>())
             && quiet(after, new HashSet<>())

@@ -328,13 +328,9 @@ final class Jvp implements Op.Cases<Boolean> {
 
   private void zerosBeside(Value value) {
     if (memory.get(value) == null) {
-      String name = memory.name(value);
+      boolean orNull = nullable.contains(value) || !function.params().contains(value);
       Library library = derivations.library();
-      memory.put(
-          value,
-          nullable.contains(value) || !function.params().contains(value)
-              ? library.zerosLikeOrNull(b, value, name, lanes.size())
-              : library.zerosLike(b, value, name, lanes.size()));
+      memory.put(value, library.zerosLike(b, value, memory.name(value), lanes.size(), orNull));
     }
   }
 

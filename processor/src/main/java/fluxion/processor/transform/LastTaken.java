@@ -7,7 +7,6 @@ import fluxion.processor.ir.Region;
 import fluxion.processor.ir.Substitution;
 import fluxion.processor.ir.Value;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,8 +63,7 @@ record LastTaken(Value condition, boolean holds, Region taken) {
 
   /** The region where the condition is known: of branches on it only one side is left. */
   private static Region assume(Region region, Value condition, boolean holds) {
-    Map<Value, Value> none = new HashMap<>();
-    Substitution map = Substitution.replacing(none);
+    Substitution map = Substitution.replacing(Map.of());
     var ops = new ArrayList<Op>();
     for (Op op : region.ops()) {
       if (op instanceof Ops.If branch && branch.condition() == condition) {

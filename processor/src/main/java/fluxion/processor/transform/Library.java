@@ -41,14 +41,11 @@ public final class Library {
         : made(b, array, "zerosLike", type, hint, width);
   }
 
-  /** A new array of zeros of the same shape; null if the array is null. */
-  public Value zerosLikeOrNull(Builder b, Value array, String hint) {
-    return zerosLikeOrNull(b, array, hint, 1);
-  }
-
-  /** The same for the tangents of so many directions. */
-  public Value zerosLikeOrNull(Builder b, Value array, String hint, int width) {
-    return made(b, array, "zerosLike", (Type.Array) array.type(), hint, width);
+  /** The same for an array that may be null if so said; then the result is null, too. */
+  public Value zerosLike(Builder b, Value array, String hint, int width, boolean orNull) {
+    return orNull
+        ? made(b, array, "zerosLike", (Type.Array) array.type(), hint, width)
+        : zerosLike(b, array, hint, width);
   }
 
   /** A new array of the same shape and contents. */

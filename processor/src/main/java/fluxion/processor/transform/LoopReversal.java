@@ -169,13 +169,15 @@ final class LoopReversal {
 
   // for … { if (c) kept = … }   ↔   the reverse of the last trip that took the branch
   private @Nullable List<Op> lastOnly(Ops.For op, Swept swept) {
+    if (!Guarding.untaped(op)
+        || op.results().stream().anyMatch(v -> Memory.refers(v.type()))
+        || !vjp.independence.writesItsOwn(op)) {
+      return null;
+    }
     var defined = new HashSet<Value>();
     swept.forward.forEach(inner -> defined.addAll(inner.results()));
     var last = LastTaken.of(swept.reverse, swept.initial.size(), defined, vjp::prune);
-    if (last == null
-        || !Guarding.untaped(op)
-        || op.results().stream().anyMatch(v -> Memory.refers(v.type()))
-        || !vjp.independence.writesItsOwn(op)) {
+    if (last == null) {
       return null;
     }
     var plan = vjp.residuals.plan(op.carried(), swept.forward, last.taken());

@@ -26,18 +26,21 @@ final class Reversal implements Op.Cases<List<Op>> {
   /** Whether the region runs more often than its function: then residuals need memory. */
   final boolean repeated;
 
+  /** What is reversed on one side of a branch only. */
+  final Guarding guarding;
+
   Reversal(Vjp vjp, Adjoints adjoints, Builder b, boolean repeated) {
     this.vjp = vjp;
     this.activity = vjp.activity;
     this.adjoints = adjoints;
     this.b = b;
     this.repeated = repeated;
+    this.guarding = new Guarding(this);
   }
 
   /** Appends the reverse of an operation; returns its forward form. */
   List<Op> reverse(Op op) {
     b.at(op.at());
-    var guarding = new Guarding(this);
     Adjoints.Guard guard = guarding.guard(op);
     return guard == null ? op.match(this) : guarding.reverse(op, guard);
   }

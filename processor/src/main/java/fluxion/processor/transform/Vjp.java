@@ -56,6 +56,8 @@ final class Vjp {
 
   final Recordings recordings;
 
+  private final Set<Value> nullable;
+
   /**
    * Prepares one function.
    *
@@ -70,6 +72,7 @@ final class Vjp {
     this.independence = new Independence(function, activity);
     this.residuals = new Residuals(stability, new Divisors(function.body()));
     function.body().walk(op -> op.results().forEach(v -> definitions.put(v, op)));
+    this.nullable = NullTests.of(function);
     this.recordings = new Recordings(derivations.recordings(), function.name(), definitions);
   }
 
@@ -233,9 +236,7 @@ final class Vjp {
 
   private Value zerosLike(Builder b, Value param) {
     String name = shadows.name(param);
-    return NullTests.of(function).contains(param)
-        ? derivations.library().zerosLikeOrNull(b, param, name)
-        : derivations.library().zerosLike(b, param, name);
+    return derivations.library().zerosLike(b, param, name, 1, nullable.contains(param));
   }
 
   private void seed(Data signature, Adjoints adjoints, Builder reverse) {
@@ -270,19 +271,14 @@ final class Vjp {
   /** The types of which the function, or what it calls, mentions {@code null}. */
   private Set<Type> nulls() {
     var nulls = new HashSet<Type>();
-    var called = new LinkedHashSet<>(List.of(function));
-    for (var open = new ArrayDeque<>(called); !open.isEmpty(); ) {
-      open.remove()
-          .body()
+    var functions = new LinkedHashSet<>(List.of(function));
+    functions.addAll(derivations.module().called(function));
+    for (Function each : functions) {
+      each.body()
           .walk(
               op -> {
                 if (op instanceof Ops.Const constant && constant.value() == null) {
                   nulls.add(constant.result().type());
-                } else if (op instanceof Ops.Call call) {
-                  Function callee = derivations.module().get(call.callee());
-                  if (called.add(callee)) {
-                    open.add(callee);
-                  }
                 }
               });
     }
