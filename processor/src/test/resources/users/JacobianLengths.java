@@ -60,6 +60,23 @@ public final class JacobianLengths {
     return r;
   }
 
+  @Differentiable(value = JACOBIAN, wrt = "x")
+  static double[] padded(double[] x, int more) {
+    double[] r = ends(x, 2 * more - 1);
+    if (more > 9) {
+      throw new IllegalArgumentException("more");
+    }
+    return r;
+  }
+
+  private static double[] ends(double[] x, int n) {
+    double[] r = new double[x.length + n];
+    if (r.length > 0) {
+      r[0] = x[0] * x[0];
+    }
+    return r;
+  }
+
   /** Throws if something is not as it should be. */
   public static void check() {
     expect("[[2.0, 0.0, 0.0], [0.0, 0.0, 6.0]]", JacobianLengths_Grad.positivesJacobian(x(1, -2, 3)));
@@ -70,6 +87,28 @@ public final class JacobianLengths {
     expect(
         ArrayIndexOutOfBoundsException.class, () -> JacobianLengths_Grad.guardedJacobian(x(1, 2)));
     expect(IllegalArgumentException.class, () -> JacobianLengths_Grad.guardedJacobian(x(-1, 2)));
+    expect("[[6.0], [0.0]]", JacobianLengths_Grad.paddedJacobian(x(3), 1));
+    expect("[]", JacobianLengths_Grad.paddedJacobian(x(3), 0));
+    expect(NegativeArraySizeException.class, () -> JacobianLengths_Grad.paddedJacobian(x(3), -1));
+    expect(IllegalArgumentException.class, () -> JacobianLengths_Grad.paddedJacobian(x(3), 10));
+    expect(ArrayIndexOutOfBoundsException.class, () -> JacobianLengths_Grad.paddedJacobian(x(), 9));
+    expect("[]", JacobianLengths_Grad.cleanJacobian(x()));
+    expect(IllegalArgumentException.class, () -> JacobianLengths_Grad.noneJacobian(x(1, -2)));
+  }
+
+  @Differentiable(JACOBIAN)
+  static double[] clean(double[] x) {
+    return x.clone();
+  }
+
+  @Differentiable(JACOBIAN)
+  static double[] none(double[] x) {
+    for (double e : x) {
+      if (e < 0) {
+        throw new IllegalArgumentException("negative");
+      }
+    }
+    return new double[0];
   }
 
   private static double[] x(double... x) {

@@ -2,6 +2,7 @@ package fluxion.processor.product;
 
 import fluxion.processor.ir.Builder;
 import fluxion.processor.ir.Function;
+import fluxion.processor.ir.Prim;
 import fluxion.processor.ir.Role;
 import fluxion.processor.ir.Type;
 import fluxion.processor.ir.Value;
@@ -49,7 +50,8 @@ final class Jacobians {
     var face = new Face(signature, signature.name() + "Jacobian");
     Builder b = face.b;
     var repeats = new Repeats(derivations, function, face);
-    Value m = b.length(repeats.run().get(0));
+    Optional<Value> known = repeats.lengthOfResult();
+    Value m = known.orElseGet(() -> b.length(repeats.run().get(0)));
     var jacobians = new HashMap<Integer, Value>();
     Value inputs = b.constant(0);
     for (Independents.Independent one : independents.all()) {
@@ -65,6 +67,9 @@ final class Jacobians {
     var forward = b.nested(List.of(), () -> columns(face, repeats, jacobians, m));
     var reverse = b.nested(List.of(), () -> rows(face, repeats, jacobians, m));
     b.ifElse(fewInputs, forward, reverse);
+    if (known.isPresent()) {
+      runEmpty(face, repeats, b.mul(m, inputs));
+    }
     var results = new ArrayList<Value>();
     independents.all().forEach(one -> results.add(jacobians.get(one.first())));
     return face.returning(
@@ -72,6 +77,20 @@ final class Jacobians {
         shape,
         results,
         "The Jacobian of " + source + ": entry [i][j] is the derivative of result i by input j.");
+  }
+
+  /** A Jacobian without entries takes no run, but the method may have something to throw. */
+  private static void runEmpty(Face face, Repeats repeats, Value entries) {
+    Builder b = face.b;
+    b.ifElse(
+        b.apply("", Prim.EQ, List.of(entries, b.constant(0))),
+        b.nested(
+            List.of(),
+            () -> {
+              repeats.run();
+              return List.of();
+            }),
+        b.nested(List.of(), List::of));
   }
 
   // ---- forward

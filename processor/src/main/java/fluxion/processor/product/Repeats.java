@@ -5,6 +5,7 @@ import fluxion.processor.ir.Value;
 import fluxion.processor.transform.Derivations;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -36,6 +37,13 @@ final class Repeats {
   /** The one run that has the method's effect on its arguments; gives its results. */
   List<Value> run() {
     return face.b.call(function, derivations.module().get(function).results(), face.primals());
+  }
+
+  /** The length of the result if one can tell it without that run, and the run has no effect. */
+  Optional<Value> lengthOfResult() {
+    return written.isEmpty()
+        ? ResultLength.of(derivations.module(), function, face.b, face.primals())
+        : Optional.empty();
   }
 
   /** Does the one run if the method has an effect on its arguments. */
