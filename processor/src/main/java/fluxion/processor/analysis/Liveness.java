@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Removes what nothing uses: operations without effect, results of branches, values carried by
- * loops. Operations that may throw count as used.
+ * loops. Operations that may throw count as used; arrays of a size that could be negative do.
  *
  * <p>Marks from what is used for certain to what that needs, each operation and each value once,
  * then sweeps: linear, however deep loops are nested.
@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class Liveness {
   private final Predicate<Ops.Call> pureCall;
   private final Divisors divisors;
+  private final Sizes sizes;
   private final Map<Value, Definition> definitions = new HashMap<>();
   private final IdentityHashMap<Op, Op> parents = new IdentityHashMap<>();
   private final Set<Op> kept = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -39,6 +40,7 @@ public final class Liveness {
 
   private Liveness(Region region, Predicate<Ops.Call> pureCall) {
     this.divisors = new Divisors(region);
+    this.sizes = new Sizes(region);
     this.pureCall = pureCall;
   }
 
@@ -89,7 +91,9 @@ public final class Liveness {
     if (op instanceof Ops.Call call) {
       return pureCall.test(call);
     }
-    return op.effect() != Effect.WRITE && (op instanceof Ops.NewArray || !divisors.mayThrow(op));
+    boolean harmless =
+        op instanceof Ops.NewArray array ? sizes.harmless(array) : !divisors.mayThrow(op);
+    return op.effect() != Effect.WRITE && harmless;
   }
 
   // ---- mark

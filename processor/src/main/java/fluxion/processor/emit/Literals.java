@@ -4,6 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How Java writes constants, so that reading them gives the same bits back. */
 final class Literals {
+  /** No object. */
+  static final Expr NULL = Expr.text("null", Expr.PRIMARY);
+
   private Literals() {}
 
   /** The literal of a boxed primitive, a string, or null. */

@@ -225,11 +225,11 @@ final class Statements implements Op.Cases<Statements> {
   public Statements on(Ops.Foreign op) {
     String template = naming.template(op.template());
     List<Term> operands = operandsOf(op.at(), template, op.operands());
+    List<Expr> exprs = typed(op.operands(), operands);
     if (op.results().isEmpty()) {
-      return statement(
-          op, operands, new Stmt.Do(op.at(), Template.statement(template, exprs(operands))));
+      return statement(op, operands, new Stmt.Do(op.at(), Template.statement(template, exprs)));
     }
-    Expr expr = Template.expression(template, exprs(operands));
+    Expr expr = Template.expression(template, exprs);
     return value(op, op.results().get(0), expr, operands);
   }
 
@@ -237,10 +237,22 @@ final class Statements implements Op.Cases<Statements> {
   public Statements on(Ops.Throw op) {
     String template = naming.template(op.template());
     List<Term> operands = operandsOf(op.at(), template, op.operands());
-    Expr exception = Template.expression(template, exprs(operands));
+    Expr exception = Template.expression(template, typed(op.operands(), operands));
     statement(op, operands, new Stmt.Raise(op.at(), exception));
     folding.block().stop();
     return this;
+  }
+
+  /** The expressions; {@code null} says its type, since Java may ask for it or choose by it. */
+  private List<Expr> typed(List<Value> operands, List<Term> terms) {
+    var exprs = new ArrayList<Expr>();
+    for (int k = 0; k < terms.size(); k++) {
+      Expr expr = terms.get(k).expr();
+      boolean untyped = expr.equals(Literals.NULL);
+      exprs.add(
+          untyped ? Expr.prefix("(" + naming.type(operands.get(k).type()) + ") ", expr) : expr);
+    }
+    return exprs;
   }
 
   /** What a lambda or a local class captures must be a variable that nobody assigns again. */

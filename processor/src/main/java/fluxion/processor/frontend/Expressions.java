@@ -156,7 +156,7 @@ final class Expressions extends SimpleTreeVisitor<Operand, String> {
       Value record = l.foreigns.expression(wanted, hint, "(" + wanted + ") $0", object, false);
       return new Operand.Row(type, l.calls.takenApart(tree, type, record, hint));
     }
-    if (wanted instanceof Type.Reference
+    if ((wanted instanceof Type.Reference || wanted instanceof Type.Array)
         && !l.types.isFloatingRecord(type)
         && isOneValue(operand)
         && !l.types.leaf(operand.type()).equals(wanted)) {

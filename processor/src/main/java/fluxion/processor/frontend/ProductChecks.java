@@ -99,15 +99,23 @@ final class ProductChecks {
     int most =
         switch (derivative) {
           case "VJP" ->
-              primal + (signature.result() instanceof Shape.Nothing ? derivatives : value);
+              signature.result() instanceof Shape.Nothing
+                  ? primal + derivatives
+                  : Math.max(primal + value, 1 + value + derivatives);
           case "GRADIENT" -> Math.max(primal + barred(), 1 + value + derivatives);
           case "JVP", "HVP" -> primal + derivatives;
+          case "JACOBIAN" -> Math.max(primal + widest(), 1 + value + derivatives);
           case "HESSIAN" -> primal + derivatives + value; // of a method that it calls
           default -> primal;
         };
     if (most > MOST_SLOTS) {
       report(Problem.TOO_MANY_PARAMETERS, signature.at(), derivative, signature.method());
     }
+  }
+
+  /** The slots of a direction of one parameter. */
+  private int widest() {
+    return wrt.stream().mapToInt(p -> slots(List.of(p.shape()))).max().orElse(0);
   }
 
   /** The slots that the arrays of {@code fAddGrad} take, if there is one. */
