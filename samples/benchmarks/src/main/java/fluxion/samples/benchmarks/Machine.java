@@ -10,14 +10,14 @@ import java.util.stream.Stream;
  *
  * <p>Source: the operating system. Shapes: a phrase.
  */
-final class Machine {
+public final class Machine {
   private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
   private static final String MODEL = "model name";
 
   private Machine() {}
 
   /** The processor, how many of it, and the operating system. */
-  static String describe() throws IOException {
+  public static String describe() throws IOException {
     return "%s, %d available, %s"
         .formatted(
             processor(), Runtime.getRuntime().availableProcessors(), System.getProperty("os.name"));

@@ -1,6 +1,9 @@
 package fluxion.samples.benchmarks;
 
-import java.util.Locale;
+import static fluxion.samples.benchmarks.Table.kilobytes;
+import static fluxion.samples.benchmarks.Table.number;
+import static fluxion.samples.benchmarks.Table.row;
+
 import java.util.OptionalDouble;
 
 /**
@@ -107,45 +110,23 @@ final class Report {
         ## Other libraries
 
         Times by that of the hand-written gradient. Hipparchus 4's `Gradient` goes forward, finmath 6 records operations and
-        reverses them; options and points of a mixture are its paths.
+        reverses them; options and points of a mixture are its paths. PyTorch and TensorFlow, whose libraries are large, have a
+        page of their own: [peers](peers.md).
 
         | kernel | Fluxion | finmath | Hipparchus |
         |---|---:|---:|---:|""");
     for (PeerKernel peer : PeerKernel.values()) {
       Kernel kernel = Kernel.valueOf(peer.name());
-      OptionalDouble manual = results.time(MANUAL, kernel);
-      if (manual.isPresent() && results.time("Peers.finmath", peer).isPresent()) {
+      OptionalDouble finmath = results.ratio("Peers.finmath", MANUAL, kernel);
+      if (finmath.isPresent()) {
         add(
             row(
                 kernel.title(),
                 number(results.ratio(FLUXION, MANUAL, kernel)),
-                number(by(results.time("Peers.finmath", peer), manual)),
-                number(by(results.time("Peers.hipparchus", peer), manual))));
+                number(finmath),
+                number(results.ratio("Peers.hipparchus", MANUAL, kernel))));
       }
     }
-  }
-
-  private static String row(String... cells) {
-    return "| " + String.join(" | ", cells) + " |";
-  }
-
-  private static OptionalDouble by(OptionalDouble time, OptionalDouble other) {
-    return time.isPresent()
-        ? OptionalDouble.of(time.getAsDouble() / other.getAsDouble())
-        : OptionalDouble.empty();
-  }
-
-  /** Three digits at least. */
-  private static String number(OptionalDouble number) {
-    if (number.isEmpty()) {
-      return "";
-    }
-    double value = number.getAsDouble();
-    return String.format(Locale.ROOT, value < 10 ? "%.2f" : value < 100 ? "%.1f" : "%,.0f", value);
-  }
-
-  private static String kilobytes(OptionalDouble bytes) {
-    return bytes.isEmpty() ? "" : String.format(Locale.ROOT, "%,.1f", bytes.getAsDouble() / 1000);
   }
 
   private void add(String lines) {

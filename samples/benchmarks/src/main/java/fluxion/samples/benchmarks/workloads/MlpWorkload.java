@@ -20,17 +20,13 @@ public final class MlpWorkload extends ScalarWorkload {
 
   /** A perceptron of some layers of the same width. */
   public MlpWorkload(int layers, int width) {
-    Data data = new Data(layers);
-    double scale = 2 / Math.sqrt(width);
-    weights = new double[layers][][];
+    Perceptron in = Perceptron.random(layers, width);
+    weights = in.weights();
+    biases = in.biases();
+    input = in.input();
+    target = in.target();
     weightsBar = new double[layers][width][width];
-    for (int layer = 0; layer < layers; layer++) {
-      weights[layer] = data.matrix(width, width, -scale, scale);
-    }
-    biases = data.matrix(layers, width, -0.1, 0.1);
     biasesBar = new double[layers][width];
-    input = data.vector(width, -1, 1);
-    target = data.vector(width, -1, 1);
     adjoint = new MlpAdjoint(layers, width);
   }
 
