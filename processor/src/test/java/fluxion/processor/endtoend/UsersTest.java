@@ -58,20 +58,31 @@ class UsersTest {
 
   /** A tape that grows until memory ends; the calls after it are as if nothing had been. */
   @Test
-  void smallHeap() throws IOException, InterruptedException {
-    String source = Files.readString(SOURCES.resolve("Faults.java"));
+  void memoryEnds() throws IOException, InterruptedException {
+    runInHeap("24m", "Faults");
+  }
+
+  @Test
+  void tenMillionTrips() throws IOException, InterruptedException {
+    runInHeap("64m", "LongLoops");
+  }
+
+  /** Runs the main method of a class in a virtual machine of its own. */
+  private void runInHeap(String heap, String name) throws IOException, InterruptedException {
+    String qualified = "customer." + name;
+    String source = Files.readString(SOURCES.resolve(name + ".java"));
     JavaCompiler.Outcome outcome =
         JavaCompiler.compile(
-            Map.of("customer.Faults", source), folder, List.of(new DifferentiableProcessor()));
+            Map.of(qualified, source), folder, List.of(new DifferentiableProcessor()));
     assertThat(outcome.success()).isTrue();
     Process java =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx24m",
+                "-Xmx" + heap,
                 "-XX:+UseSerialGC",
                 "-classpath",
                 folder.toString(),
-                "customer.Faults")
+                qualified)
             .redirectErrorStream(true)
             .start();
     String output = new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
