@@ -23,6 +23,7 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -176,8 +177,9 @@ public final class DifferentiableProcessor extends AbstractProcessor {
   private Predicate<String> hidden(LoweredClass lowered) {
     Elements elements = processingEnv.getElementUtils();
     String prefix = lowered.packageName().isEmpty() ? "" : lowered.packageName() + ".";
+    ModuleElement base = elements.getModuleElement("java.base"); // else javac searches all modules
     return name ->
-        elements.getTypeElement("java.lang." + name) != null
+        elements.getTypeElement(base, "java.lang." + name) != null
             && elements.getTypeElement(prefix + name) != null;
   }
 

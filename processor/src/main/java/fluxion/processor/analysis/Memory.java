@@ -62,24 +62,25 @@ public final class Memory {
   }
 
   private Set<Value> writes(Op op, boolean rowsOnly) {
-    var written = new HashSet<Value>();
     if (op instanceof Ops.Store store) {
-      if (!rowsOnly || refers(store.value().type())) {
-        written.add(of(store.array()));
-      }
-    } else if (op instanceof Ops.Push push && !rowsOnly) {
-      written.add(of(push.tape()));
-    } else if (op instanceof Ops.Pop pop && !rowsOnly) {
-      written.add(of(pop.tape()));
+      return !rowsOnly || refers(store.value().type()) ? Set.of(of(store.array())) : Set.of();
+    } else if (op instanceof Ops.Push push) {
+      return rowsOnly ? Set.of() : Set.of(of(push.tape()));
+    } else if (op instanceof Ops.Pop pop) {
+      return rowsOnly ? Set.of() : Set.of(of(pop.tape()));
     } else if (op instanceof Ops.Call call) {
       Summaries.Summary callee = summaries.of(call.callee());
+      var written = new HashSet<Value>();
       for (int k : rowsOnly ? callee.rowWrittenParams() : callee.writtenParams()) {
         written.add(of(call.operands().get(k)));
       }
+      return written;
     } else if (op instanceof Ops.Foreign) {
+      var written = new HashSet<Value>();
       foreign.forEach(value -> written.add(of(value)));
+      return written;
     }
-    return written;
+    return Set.of();
   }
 
   private void region(Region region) {

@@ -58,7 +58,9 @@ public record Region(List<Value> params, List<Op> ops, List<Value> yields) {
   public void walk(Consumer<Op> visitor) {
     for (Op op : ops) {
       visitor.accept(op);
-      op.regions().forEach(region -> region.walk(visitor));
+      for (Region region : op.regions()) {
+        region.walk(visitor);
+      }
     }
   }
 
