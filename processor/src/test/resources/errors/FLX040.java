@@ -1,26 +1,12 @@
-import fluxion.Derivative;
 import fluxion.Differentiable;
 
+/** Names that javac knows in the end, since another processor makes what they mean. */
 class FLX040 {
   @Differentiable
   static double f(double x) {
-    double y = x * missing; // ERROR: FLX040
-    Nothing n = null; // ERROR: FLX040
-    return Math.TAU_AND_MORE + y; // ERROR: FLX040
-  }
-
-  @Differentiable
-  static double once(double x) {
-    Nothing n = null; // ERROR: FLX040
-    n = another(n);
-    var y = x * absent; // ERROR: FLX040
-    y += n.size();
-    return y * y;
-  }
-
-  @Differentiable
-  static double assigned(double x) {
-    nowhere = x; // ERROR: FLX040
-    return x;
+    double y = x * Made.SCALE; // ERROR: FLX040
+    Made made = null; // ERROR: FLX040
+    made = Made.another(made);
+    return x * y;
   }
 }

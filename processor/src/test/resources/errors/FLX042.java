@@ -1,11 +1,9 @@
-import fluxion.Derivative;
 import fluxion.Differentiable;
 
 class FLX042 {
   @Differentiable
-  static double f(double x, String s) {
-    double y = s; // ERROR: FLX042
-    double[] a = new int[2]; // ERROR: FLX042
-    return x;
+  static double f(double x, boolean known) {
+    Integer n = known ? 1 : null; // ERROR: FLX042
+    return x * n;
   }
 }

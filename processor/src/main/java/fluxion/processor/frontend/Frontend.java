@@ -45,7 +45,7 @@ public final class Frontend {
    */
   public Frontend(JavacEnvironment javac, BiConsumer<Diagnostic.Kind, String> unplaced) {
     var sources = new Sources(javac.trees());
-    this.diagnostics = new JavacDiagnostics(sources, unplaced::accept);
+    this.diagnostics = new JavacDiagnostics(sources, javac.attributed(), unplaced::accept);
     var types = new JavaTypes(javac);
     this.compilation =
         new Compilation(

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.tools.Diagnostic;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Prints problems through javac at the exact token, each once. Warnings are silent within whatever
@@ -22,7 +23,12 @@ final class JavacDiagnostics implements Diagnostics {
   /** The warnings that {@code @SuppressWarnings} names. */
   private static final Set<String> SILENT = Set.of("fluxion", "all");
 
+  /** What javac reports better, if it agrees. */
+  private static final Set<Problem> TYPING =
+      Set.of(Problem.UNKNOWN_NAME, Problem.UNKNOWN_METHOD, Problem.TYPES, Problem.OPERATOR);
+
   private final Sources sources;
+  private final @Nullable Attributed attributed;
   private final Printer unplaced;
   private final Set<String> reported = new HashSet<>();
   private int errors;
@@ -33,8 +39,15 @@ final class JavacDiagnostics implements Diagnostics {
     void print(Diagnostic.Kind kind, String message);
   }
 
-  JavacDiagnostics(Sources sources, Printer unplaced) {
+  /**
+   * Diagnostics of a compilation.
+   *
+   * @param attributed knows what javac thinks of names; null if nothing does
+   * @param unplaced prints what has no place in a source file
+   */
+  JavacDiagnostics(Sources sources, @Nullable Attributed attributed, Printer unplaced) {
     this.sources = sources;
+    this.attributed = attributed;
     this.unplaced = unplaced;
   }
 
@@ -53,9 +66,15 @@ final class JavacDiagnostics implements Diagnostics {
     Optional<Sources.Token> token = sources.token(at);
     if (token.isEmpty()) {
       unplaced.print(kind, at.known() ? at + ": " + message : message);
+    } else if (TYPING.contains(problem) && attributed != null) {
+      attributed.unlessJavacComplains(token.get(), () -> print(kind, message, token.get()));
     } else if (error || !suppressed(token.get())) {
-      sources.trees().printMessage(kind, message, token.get().tree(), token.get().unit());
+      print(kind, message, token.get());
     }
+  }
+
+  private void print(Diagnostic.Kind kind, String message, Sources.Token token) {
+    sources.trees().printMessage(kind, message, token.tree(), token.unit());
   }
 
   /** The number of errors reported so far, repeated ones included. */

@@ -1,5 +1,6 @@
 package fluxion.processor.frontend;
 
+import com.sun.source.util.JavacTask;
 import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.lang.reflect.Field;
@@ -56,6 +57,15 @@ public final class JavacEnvironment {
 
   public Trees trees() {
     return trees;
+  }
+
+  /** Tells when bodies are attributed; null if the compiler does not say. */
+  @Nullable Attributed attributed() {
+    try {
+      return Attributed.in(JavacTask.instance(environment), trees);
+    } catch (IllegalArgumentException | LinkageError e) {
+      return null; // trees of javac, and yet no environment of its own
+    }
   }
 
   /**

@@ -268,13 +268,13 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
 
   @Override
   public @Nullable Void visitBreak(BreakTree tree, @Nullable Void nothing) {
-    jump(tree, tree.getLabel() == null ? "break" : "break:" + tree.getLabel());
+    jump(tree.getLabel() == null ? "break" : "break:" + tree.getLabel());
     return null;
   }
 
   @Override
   public @Nullable Void visitContinue(ContinueTree tree, @Nullable Void nothing) {
-    jump(tree, tree.getLabel() == null ? "continue" : "continue:" + tree.getLabel());
+    jump(tree.getLabel() == null ? "continue" : "continue:" + tree.getLabel());
     return null;
   }
 
@@ -284,10 +284,10 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
     return null;
   }
 
-  private void jump(Tree tree, String exit) {
+  private void jump(String exit) {
     Jump jump = l.jumps.find(exit);
     if (jump == null) {
-      throw l.problem(tree, Problem.UNKNOWN_NAME, exit);
+      throw l.abandoned(); // javac says so
     }
     l.jumps.take(jump);
   }

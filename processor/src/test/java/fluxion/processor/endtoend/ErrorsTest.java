@@ -7,6 +7,7 @@ import fluxion.processor.DifferentiableProcessor;
 import fluxion.processor.diagnostics.Problem;
 import fluxion.processor.kernels.ErrorFile;
 import fluxion.processor.kernels.JavaCompiler;
+import fluxion.processor.kernels.Making;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +45,7 @@ class ErrorsTest {
         JavaCompiler.compile(
             Map.of(file.code(), file.source()),
             Files.createDirectories(folder.resolve(file.code())),
-            List.of(new DifferentiableProcessor()),
+            List.of(new DifferentiableProcessor(), new Making()),
             List.of("-Afluxion.verify=true"));
     assertWithMessage("%s", outcome.diagnostics())
         .that(ErrorFile.actual(outcome.diagnostics()))
