@@ -64,8 +64,12 @@ final class Chunks {
     }
   }
 
-  /** Appends the loop. */
+  /** Appends the loop, or what it does once if there is but one chunk. */
   void forEach(Consumer<Chunk> body) {
+    if (b.constantOf(n).orElse(null) instanceof Integer known && known <= width) {
+      body.accept(new Chunk(b.constant(0)));
+      return;
+    }
     Value lanes = b.constant(width);
     Value chunks = b.div(b.add(n, b.constant(width - 1)), lanes);
     b.forEach(chunks, "chunk", chunk -> body.accept(new Chunk(b.mul(chunk, lanes))));

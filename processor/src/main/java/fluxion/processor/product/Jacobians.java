@@ -27,6 +27,9 @@ final class Jacobians {
   /** A row by reverse mode costs about as much as that many columns, several of them at once. */
   private static final int ROWS = 3;
 
+  /** So many rows at once share a forward sweep. */
+  private static final int SEVERAL = 4;
+
   private final Derivations derivations;
   private final Signature signature;
   private final String function;
@@ -184,7 +187,31 @@ final class Jacobians {
 
   // ---- reverse
 
+  /** All rows: several at once if there are several and the method allows it, else one by one. */
   private List<Value> rows(Face face, Repeats repeats, Map<Integer, Value> jacobians, Value m) {
+    int known = face.b.constantOf(m).map(n -> (Integer) n).orElse(SEVERAL);
+    int width = Math.min(known, Lanes.width(derivations.module(), function, true));
+    Optional<Rows> several =
+        width < 2
+            ? Optional.empty()
+            : Rows.of(derivations, function, independents, element, Math.min(width, SEVERAL));
+    if (several.isEmpty()) {
+      return oneByOne(face, repeats, jacobians, m);
+    }
+    Builder b = face.b;
+    var one = b.nested(List.of(), () -> oneByOne(face, repeats, jacobians, m));
+    var more =
+        b.nested(
+            List.of(),
+            () -> {
+              several.get().fill(face, repeats, jacobians, m);
+              return List.of();
+            });
+    b.ifElse(b.lt(m, b.constant(2)), one, more);
+    return List.of();
+  }
+
+  private List<Value> oneByOne(Face face, Repeats repeats, Map<Integer, Value> jacobians, Value m) {
     var reverse = new Reverse(derivations, function, independents);
     face.b.forEach(
         m,

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -57,6 +58,7 @@ public final class Derivations {
 
   private enum Form {
     TANGENT,
+    BATCH,
     ADJOINT,
     FORWARD,
     REVERSE
@@ -154,6 +156,32 @@ public final class Derivations {
    */
   public Function vjp(Key key) {
     return module.get(adjoint(key));
+  }
+
+  /**
+   * The function for several values at once of the data that vary; empty if it decides by them. Its
+   * parameters are those of the function without the scalars that vary, then the varied data of the
+   * first lane, then the scalars of the second, and so on; likewise the results.
+   */
+  public Optional<Function> batch(Key key, int width) {
+    var before = new HashMap<>(names);
+    try {
+      return Optional.of(module.get(batched(key, width)));
+    } catch (Batch.UnbatchableException e) {
+      names.keySet().retainAll(before.keySet());
+      return Optional.empty();
+    }
+  }
+
+  String batched(Key key, int width) {
+    var request = new Request(Form.BATCH, key, Set.of(), width);
+    String known = names.get(request);
+    if (known != null) {
+      return known;
+    }
+    String name = reserve(request, key.function() + "Rows");
+    module.add(new Batch(this, key, width).derive(name));
+    return name;
   }
 
   String tangent(Key key, int width) {

@@ -55,6 +55,9 @@ class EndToEndTest {
         new ReverseChecks(example).vjp();
       }
     }
+    if (subject.wants(Derivative.JACOBIAN) && subject.wants(Derivative.JVP)) {
+      new JacobianChecks(example).run(kernel.source().contains("float"));
+    }
     if (subject.wants(Derivative.GRADIENT)) {
       new GradientChecks(example).run();
     }
