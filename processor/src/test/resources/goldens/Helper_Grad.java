@@ -1,3 +1,4 @@
+import java.lang.ref.SoftReference;
 import javax.annotation.processing.Generated;
 
 /** Derivatives of {@link Helper}. */
@@ -103,7 +104,7 @@ final class Helper_Grad {
       unit[i] = weights[i];
     }
     // Helper.java:13: for (double v : values) {
-    double[] vTape = new double[weights.length];
+    double[] vTape = Kept.take(0, weights.length);
     double sum = 0.0;
     for (int vIndex = 0; vIndex < weights.length; vIndex++) {
       double v = unit[vIndex];
@@ -168,6 +169,7 @@ final class Helper_Grad {
       unitBar[i] = 0.0;
       weightsBar[i] += unitBarI;
     }
+    Kept.keep(0, vTape);
     return sigmoid * sigmoid1;
   }
 
@@ -182,4 +184,32 @@ final class Helper_Grad {
 
   /** The value of {@code Helper.neuron} and its gradient. */
   record NeuronValueAndGrad(double value, double[] weights, double[] inputs) {}
+
+  /** Arrays for the next call of the same thread: what they hold is never read. */
+  private static final class Kept {
+    private static final ThreadLocal<SoftReference<Object[]>> ARRAYS = new ThreadLocal<>();
+
+    static double[] take(int place, int n) {
+      Object array = n < 512 ? null : exchange(place, null);
+      return array instanceof double[] kept && kept.length == n ? kept : new double[n];
+    }
+
+    static void keep(int place, double[] array) {
+      if (array.length >= 512) {
+        exchange(place, array);
+      }
+    }
+
+    private static Object exchange(int place, Object array) {
+      SoftReference<Object[]> kept = ARRAYS.get();
+      Object[] arrays = kept == null ? null : kept.get();
+      if (arrays == null) {
+        arrays = new Object[1];
+        ARRAYS.set(new SoftReference<>(arrays));
+      }
+      Object before = arrays[place];
+      arrays[place] = array;
+      return before;
+    }
+  }
 }

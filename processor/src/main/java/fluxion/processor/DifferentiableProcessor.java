@@ -135,7 +135,8 @@ public final class DifferentiableProcessor extends AbstractProcessor {
     Options options = Options.of(processingEnv.getOptions());
     var compiler = new ClassCompiler(from.diagnostics(), options, this::note);
     for (LoweredClass lowered : from.lower(annotated, sources)) {
-      var emitter = new JavaEmitter(seesGenerated(lowered.originating()), hidden(lowered));
+      var emitter =
+          new JavaEmitter(seesGenerated(lowered.originating()), hidden(lowered), options.verify());
       DeepStack.call(() -> compiler.text(lowered, emitter)).ifPresent(text -> write(text, lowered));
       carry(DeepStack.call(() -> compiler.carried(lowered)), lowered);
     }

@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * What a build may ask for with {@code -Afluxion.<name>=<value>}.
  *
- * @param verify whether the IR is checked after every stage
+ * @param verify whether the IR is checked after every stage, and kept memory filled with NaN
  * @param dump whether the IR is printed as a note after every stage
  * @param tapes whether a note tells what each reverse derivative records, and why
  * @param strict whether adjoints are summed up in the order of a plain reverse sweep

@@ -45,14 +45,23 @@ final class ClassEmitter {
   private final GeneratedClass generated;
   private final CallGraph calls;
   private final Naming naming;
+  private final KeptArrays kept;
+  private final boolean poison;
 
-  ClassEmitter(GeneratedClass original) {
+  /**
+   * An emitter of one class.
+   *
+   * @param poison see {@link KeptSource}
+   */
+  ClassEmitter(GeneratedClass original, boolean poison) {
+    this.poison = poison;
     // Spelling types needs the names of all methods, and what is added spells types: so, twice.
     GeneratedClass draft = RecordArrays.unpacked(original, type -> type);
     var drafted = new Naming(draft, new CallGraph(draft).internals());
     this.generated = RecordArrays.unpacked(original, drafted::type);
     this.calls = new CallGraph(generated);
     this.naming = new Naming(generated, calls.internals());
+    this.kept = new KeptArrays(calls.internals());
   }
 
   /** The whole file. */
@@ -87,6 +96,9 @@ final class ClassEmitter {
     Set<TapeSource.Kind> kinds = tapeKinds();
     if (kinds != null) {
       type.addType(TapeSource.type(naming.tape(), kinds));
+    }
+    if (kept.places() > 0) {
+      type.addType(KeptSource.type(naming.kept(), kept.places(), kept.ranks(), poison));
     }
     JavaFile.Builder file =
         JavaFile.builder(generated.packageName(), type.build()).skipJavaLangImports(true);
@@ -125,7 +137,8 @@ final class ClassEmitter {
   // ---- methods
 
   private MethodSpec method(JavaMethod method) {
-    MethodEmitter.Text text = MethodEmitter.of(naming, method);
+    Function body = kept.keeping(method.function(), naming.kept());
+    MethodEmitter.Text text = MethodEmitter.of(naming, method, body);
     MethodSpec.Builder spec = method(method.name(), text);
     if (!method.javadoc().isEmpty()) {
       spec.addJavadoc("$L", Comments.doc(method.javadoc()));
@@ -138,7 +151,7 @@ final class ClassEmitter {
   private MethodSpec method(Function function) {
     Naming.Callee callee = naming.callee(function.name());
     MethodSpec.Builder spec =
-        method(callee.method(), MethodEmitter.of(naming, function))
+        method(callee.method(), MethodEmitter.of(naming, kept.keeping(function, naming.kept())))
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC);
     part(callee.method(), function).ifPresent(text -> spec.addJavadoc("$L", text));
     calls.exceptions(function).forEach(exception -> spec.addException(name(exception)));

@@ -16,6 +16,7 @@ public final class JavaEmitter {
 
   private final boolean annotated;
   private final Predicate<String> hidden;
+  private final boolean poison;
 
   /**
    * An emitter for one compilation.
@@ -23,20 +24,22 @@ public final class JavaEmitter {
    * @param annotated whether the code can see {@code javax.annotation.processing.Generated}, and so
    *     carry that annotation; if not, a comment says the same
    * @param hidden whether a class of the package hides a class of {@code java.lang} of that name
+   * @param poison whether memory that is kept from call to call is filled with NaN: for tests
    */
-  public JavaEmitter(boolean annotated, Predicate<String> hidden) {
+  public JavaEmitter(boolean annotated, Predicate<String> hidden, boolean poison) {
     this.annotated = annotated;
     this.hidden = hidden;
+    this.poison = poison;
   }
 
   /** The same where nothing is hidden. */
   public JavaEmitter(boolean annotated) {
-    this(annotated, name -> false);
+    this(annotated, name -> false, false);
   }
 
   /** The text of the source file; the same whenever it is given the same class. */
   public String emit(GeneratedClass generated) {
-    return imported(tidy(new ClassEmitter(generated).file(annotated).toString()));
+    return imported(tidy(new ClassEmitter(generated, poison).file(annotated).toString()));
   }
 
   /** An import wins over a class of the same package. */

@@ -46,10 +46,10 @@ final class MethodEmitter {
     this.statements = new Statements(values, uses, locals, folding, naming);
   }
 
-  /** A method for users, which takes and gives records. */
-  static Text of(Naming naming, JavaMethod method) {
-    var emitter = new MethodEmitter(naming, method.function());
-    Iterator<Value> values = method.function().params().iterator();
+  /** A method for users with that body, which takes and gives records. */
+  static Text of(Naming naming, JavaMethod method, Function function) {
+    var emitter = new MethodEmitter(naming, function);
+    Iterator<Value> values = function.params().iterator();
     for (Parameter parameter : method.parameters()) {
       var local = new Local(naming.type(parameter.shape().javaType()), parameter.name());
       emitter.parameters.add(local);

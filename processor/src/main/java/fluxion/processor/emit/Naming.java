@@ -59,6 +59,7 @@ final class Naming {
   private final Map<String, Callee> callees = new LinkedHashMap<>();
   private final Set<String> types = new HashSet<>();
   private final String tape;
+  private final String kept;
 
   Naming(GeneratedClass generated, List<Function> internals) {
     packageName = generated.packageName();
@@ -71,6 +72,7 @@ final class Naming {
       methods.add(method.name());
     }
     tape = unique("Tape", types);
+    kept = unique("Kept", types);
     for (Function function : internals) {
       String method = unique(Names.legal(function.name()), methods);
       boolean several = function.results().size() > 1;
@@ -108,6 +110,11 @@ final class Naming {
   /** The class of tapes. */
   String tape() {
     return tape;
+  }
+
+  /** The class of arrays that are kept from call to call. */
+  String kept() {
+    return kept;
   }
 
   /** A type as it is written inside the generated class. */

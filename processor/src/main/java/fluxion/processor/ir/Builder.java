@@ -239,6 +239,11 @@ public final class Builder extends ScalarMath {
     return append(new NewArray(at, new Value(type, hint), List.of(sizes))).result();
   }
 
+  /** A new array all of whose elements are written before they are read. */
+  public Value newOverwritten(Type type, String hint, Value... sizes) {
+    return append(new NewArray(at, new Value(type, hint), List.of(sizes), true)).result();
+  }
+
   /** The length of an array. */
   public Value length(Value array) {
     return append(new Length(at, new Value(Type.INT), array)).result();

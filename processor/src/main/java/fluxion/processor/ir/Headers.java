@@ -114,7 +114,7 @@ final class Headers {
         dimensions.append("[]");
         element = array.element();
       }
-      return "new " + element + dimensions;
+      return (op.overwritten() ? "new overwritten " : "new ") + element + dimensions;
     }
 
     @Override

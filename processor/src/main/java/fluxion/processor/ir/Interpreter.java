@@ -179,7 +179,8 @@ public final class Interpreter {
     @Override
     public List<@Nullable Object> on(NewArray op) {
       int[] sizes = op.sizes().stream().mapToInt(this::number).toArray();
-      return one(Memory.newArray(op.result().type(), sizes));
+      Object array = Memory.newArray(op.result().type(), sizes);
+      return one(op.overwritten() ? Memory.unreadable(array) : array);
     }
 
     @Override

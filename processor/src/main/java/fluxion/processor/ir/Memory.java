@@ -1,6 +1,7 @@
 package fluxion.processor.ir;
 
 import java.lang.reflect.Array;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The interpreter's objects: Java's own arrays, and boxed scalars that fit their types. */
@@ -14,6 +15,20 @@ final class Memory {
       component = ((Type.Array) component).element();
     }
     return Array.newInstance(classOf(component), sizes);
+  }
+
+  /** The array with what shows in every number that is computed from it. */
+  static Object unreadable(Object array) {
+    if (array instanceof double[] doubles) {
+      Arrays.fill(doubles, Double.NaN);
+    } else if (array instanceof Object[] rows) {
+      for (Object row : rows) {
+        if (row != null) {
+          unreadable(row);
+        }
+      }
+    }
+    return array;
   }
 
   private static Class<?> classOf(Type type) {

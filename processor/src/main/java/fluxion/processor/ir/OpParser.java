@@ -72,6 +72,7 @@ final class OpParser {
   }
 
   private Op newArray() {
+    boolean overwritten = line.accept("overwritten ");
     Type element = line.leafType();
     var sizes = new ArrayList<Value>();
     while (line.accept("[")) {
@@ -81,7 +82,7 @@ final class OpParser {
       line.expect("]");
       element = new Type.Array(element);
     }
-    return new Ops.NewArray(place, new Value(element), sizes);
+    return new Ops.NewArray(place, new Value(element), sizes, overwritten);
   }
 
   private Op load() {

@@ -50,10 +50,21 @@ public final class Ops {
     }
   }
 
-  /** A new array, zero filled; fewer sizes than its rank leave the rest null. */
-  public record NewArray(Location at, Value result, List<Value> sizes) implements Op.Allocating {
+  /**
+   * A new array, zero filled; fewer sizes than its rank leave the rest null.
+   *
+   * @param overwritten whether every element is written before it is read, so that nobody sees what
+   *     the array holds at first
+   */
+  public record NewArray(Location at, Value result, List<Value> sizes, boolean overwritten)
+      implements Op.Allocating {
     public NewArray {
       sizes = List.copyOf(sizes);
+    }
+
+    /** An array whose zeros may be read. */
+    public NewArray(Location at, Value result, List<Value> sizes) {
+      this(at, result, sizes, false);
     }
 
     @Override
@@ -68,7 +79,7 @@ public final class Ops {
 
     @Override
     public Op with(List<Value> r, List<Value> o, List<Region> g) {
-      return new NewArray(at, r.get(0), o);
+      return new NewArray(at, r.get(0), o, overwritten);
     }
 
     @Override

@@ -75,7 +75,9 @@ public final class ReuseArrays {
         b.ops().forEach(made -> made.results().forEach(result -> definitions.put(result, made)));
         before.addAll(b.ops());
         before.add(array.with(array.results(), sizes, List.of()));
-        if (cleared.add(array.result()) && !overwritten(array, region.ops(), k + 1)) {
+        if (!array.overwritten()
+            && cleared.add(array.result())
+            && !overwritten(array, region.ops(), k + 1)) {
           var zeros = new Builder().at(array.at());
           clear(zeros, array.result(), array.sizes());
           ops.addAll(zeros.ops());

@@ -166,7 +166,8 @@ final class Batch implements Op.Cases<Boolean> {
     b.append(op);
     if (activity.active(op.result())) {
       List<Value> sizes = interleaving.sizes(op.result().type(), op.sizes());
-      b.append(new Ops.NewArray(op.at(), data.memory().create(op.result()), sizes));
+      b.append(
+          new Ops.NewArray(op.at(), data.memory().create(op.result()), sizes, op.overwritten()));
     }
     return true;
   }

@@ -88,7 +88,7 @@ final class FusedLoop {
         rest.add(op);
       } else {
         List<Value> needed = sizes.stream().map(size -> ifItRuns(size, before)).toList();
-        before.append(new Ops.NewArray(op.at(), op.results().get(0), needed));
+        before.append(op.with(op.results(), needed, List.of()));
       }
     }
     return rest;

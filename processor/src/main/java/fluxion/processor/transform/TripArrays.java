@@ -67,7 +67,7 @@ final class TripArrays {
   private Value allocate(Value value, List<Value> sizes) {
     String hint = value.hint().isEmpty() ? "tape" : value.hint() + "Tape";
     Value[] all = sizes.toArray(Value[]::new);
-    Value array = before.newArray(new Type.Array(value.type()), hint, all);
+    Value array = before.newOverwritten(new Type.Array(value.type()), hint, all);
     vjp.overwritten.add(array);
     return array;
   }
