@@ -58,7 +58,7 @@ public final class Activities {
   private Flow solved(Flow flow) {
     if (solving) {
       if (visited.add(flow)) {
-        grew |= flow.solve();
+        grow(flow);
       }
       return flow;
     }
@@ -68,11 +68,18 @@ public final class Activities {
         visited = new HashSet<>();
         visited.add(flow);
         grew = false;
-        grew |= flow.solve();
+        grow(flow);
       } while (grew);
     } finally {
       solving = false;
     }
     return flow;
+  }
+
+  /** What the flow asks for on the way may grow, too, and be all that does. */
+  private void grow(Flow flow) {
+    if (flow.solve()) {
+      grew = true;
+    }
   }
 }

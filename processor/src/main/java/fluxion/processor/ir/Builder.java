@@ -236,7 +236,7 @@ public final class Builder extends ScalarMath {
 
   /** A new array. */
   public Value newArray(Type type, String hint, Value... sizes) {
-    return append(new NewArray(at, new Value(type, hint), List.of(sizes))).result();
+    return append(new NewArray(at, new Value(type, hint), List.of(sizes), false)).result();
   }
 
   /** A new array all of whose elements are written before they are read. */

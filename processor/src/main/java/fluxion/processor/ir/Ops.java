@@ -50,21 +50,11 @@ public final class Ops {
     }
   }
 
-  /**
-   * A new array, zero filled; fewer sizes than its rank leave the rest null.
-   *
-   * @param overwritten whether every element is written before it is read, so that nobody sees what
-   *     the array holds at first
-   */
+  /** A new array: zeros, rows without a size null. Overwritten: written before it is read. */
   public record NewArray(Location at, Value result, List<Value> sizes, boolean overwritten)
       implements Op.Allocating {
     public NewArray {
       sizes = List.copyOf(sizes);
-    }
-
-    /** An array whose zeros may be read. */
-    public NewArray(Location at, Value result, List<Value> sizes) {
-      this(at, result, sizes, false);
     }
 
     @Override

@@ -146,7 +146,7 @@ final class Reversal implements Op.Cases<List<Op>> {
     if (vjp.stability.local(op.result())) {
       vjp.residuals.local(shadow);
     }
-    return List.of(op, new Ops.NewArray(op.at(), shadow, op.sizes()));
+    return List.of(op, new Ops.NewArray(op.at(), shadow, op.sizes(), false));
   }
 
   @Override
