@@ -19,17 +19,18 @@ final class ProgramCheck {
   private final Class<?> generated;
   private final Object[] point;
   private final Random random;
+  private final boolean zeros;
   private final List<Integer> wrt = new ArrayList<>();
   private final Outcome expected;
   private int compared;
 
   /** The check of a method at the point of that seed. */
-  ProgramCheck(ClassLoader loader, Program program, Program.Entry entry, long seed)
-      throws ClassNotFoundException {
+  ProgramCheck(ClassLoader loader, Program.Entry entry, long seed) throws ClassNotFoundException {
     this.entry = entry;
-    this.f = method(Class.forName(program.className(), true, loader), entry.name());
-    this.generated = Class.forName(program.className() + "_Grad", true, loader);
+    this.f = method(Class.forName(entry.owner(), true, loader), entry.name());
+    this.generated = Class.forName(entry.generated(), true, loader);
     this.random = new Random(seed);
+    this.zeros = random.nextInt(4) == 0;
     this.point =
         Arrays.stream(f.getParameterTypes())
             .map(type -> moved(type, SampleInputs.sample(type, random)))
@@ -43,7 +44,8 @@ final class ProgramCheck {
   private Object moved(Class<?> type, Object sample) {
     return type == int.class
         ? (Object) random.nextInt(5)
-        : Numbers.like(type, sample, x -> 1.3 * (x - 1));
+        : Numbers.like(
+            type, sample, x -> zeros && random.nextInt(6) == 0 ? 0 * (x - 1) : 1.3 * (x - 1));
   }
 
   /** A failed check. */
@@ -77,6 +79,11 @@ final class ProgramCheck {
 
   private boolean isVoid() {
     return f.getReturnType() == void.class;
+  }
+
+  /** Whether some numbers of the point are zeros, where there may be kinks. */
+  boolean zeros() {
+    return zeros;
   }
 
   /** How many outputs were compared with differences. */
@@ -116,8 +123,14 @@ final class ProgramCheck {
       new GradientCheck(this, result).run(arrays.size() == wrt.size());
     }
     compared =
-        new ProgramDifferences(entry.single(), "differences")
+        new ProgramDifferences(entry.single(), "differences", zeros)
             .compare(h -> moved(directions, h, arrays), tangent);
+    if (entry.read().size() > 1) {
+      shared("Jvp", directions);
+      if (scalar) {
+        shared("Grad");
+      }
+    }
     if (entry.more().contains("HVP")) {
       compared += second.products(entry.single());
     }
@@ -127,6 +140,19 @@ final class ProgramCheck {
     if (entry.more().contains("JACOBIAN")) {
       second.jacobian(directions, tangent);
     }
+  }
+
+  /** One array for two parameters that are only read: the same as two equal ones. */
+  private void shared(String suffix, Object... more) throws Failure {
+    int one = entry.parameters().indexOf(entry.read().get(0));
+    int two = entry.parameters().indexOf(entry.read().get(1));
+    Method product = method(generated, entry.name() + suffix);
+    Object[] apart = all(more);
+    apart[two] = SampleInputs.copy(apart[one]);
+    Object[] together = all(more);
+    together[two] = together[one];
+    String expected = Outcome.of(product, apart).text();
+    same(suffix + " of one array twice", expected, Outcome.of(product, together).text());
   }
 
   Object[] directions(List<Integer> parameters) {

@@ -4,11 +4,15 @@ import fluxion.processor.programs.Compiled;
 import fluxion.processor.programs.Program;
 import fluxion.processor.programs.RandomSource;
 import fluxion.processor.programs.Reducer;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
  * Random programs, compiled with the processor and checked.
@@ -16,18 +20,22 @@ import java.util.TreeMap;
  * <p>{@code mvn verify} runs 100. For a long run, {@code mvn -pl processor -am test
  * -Dtest=RandomProgramsTest -Dsurefire.failIfNoSpecifiedTests=false -Dfluxion.programs=20000
  * -Dfluxion.seed=1000000}, or {@link #main} with the same properties; {@code -Dfluxion.reduce=60}
- * is how many seconds to spend on making a failing program smaller.
+ * is how many seconds to spend on making a failing program smaller (the first few of each kind),
+ * {@code -Dfluxion.threads=2} how many threads to use.
  */
 final class RandomPrograms {
   private static final int TOGETHER = 50;
   private static final int POINTS = 2;
 
+  /** How many failures of a kind are made smaller. */
+  private static final int ALIKE = 3;
+
   private final long reduction;
   private final Map<String, String> failures = new TreeMap<>();
-  private int programs;
-  private int calls;
-  private int thrown;
-  private int compared;
+  private long programs;
+  private long calls;
+  private long thrown;
+  private long compared;
 
   /**
    * A run.
@@ -39,22 +47,36 @@ final class RandomPrograms {
   }
 
   /** Runs as many programs as the properties say and prints what it finds. */
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws InterruptedException, ExecutionException {
     var run = new RandomPrograms(Long.getLong("fluxion.reduce", 60));
     run.all(Long.getLong("fluxion.seed", 0), Long.getLong("fluxion.programs", 1000));
     System.out.println(run);
   }
 
-  /** Makes and checks as many programs of consecutive seeds, and prints long runs' progress. */
-  List<String> all(long first, long count) {
+  /**
+   * Makes and checks as many programs of consecutive seeds, by as many threads as the property
+   * says, and prints long runs' progress.
+   */
+  List<String> all(long first, long count) throws InterruptedException, ExecutionException {
+    var threads = Executors.newFixedThreadPool(Integer.getInteger("fluxion.threads", 1));
     var reports = new ArrayList<String>();
-    for (long done = 0; done < count; done += TOGETHER) {
-      List<String> found = batch(first + done, (int) Math.min(TOGETHER, count - done));
-      found.forEach(System.out::println);
-      reports.addAll(found);
-      if (done % (10 * TOGETHER) == 9 * TOGETHER) {
-        System.out.println("to seed " + (first + done + TOGETHER) + ": " + this);
+    try {
+      var batches = new ArrayDeque<Future<List<String>>>();
+      for (long from = first; from < first + count; from += TOGETHER) {
+        long seed = from;
+        int size = (int) Math.min(TOGETHER, first + count - from);
+        batches.add(threads.submit(() -> batch(seed, size)));
       }
+      for (long done = TOGETHER; !batches.isEmpty(); done += TOGETHER) {
+        List<String> found = batches.remove().get();
+        found.forEach(System.out::println);
+        reports.addAll(found);
+        if (done % (10 * TOGETHER) == 0) {
+          System.out.println("to seed " + (first + done) + ": " + this);
+        }
+      }
+    } finally {
+      threads.shutdownNow();
     }
     return reports;
   }
@@ -64,11 +86,13 @@ final class RandomPrograms {
     for (int k = 0; k < count; k++) {
       sources.add(RandomSource.of(first + k));
     }
-    programs += count;
     Compiled compiled = Compiled.of(sources);
     var reports = new ArrayList<String>();
     for (Program program : sources) {
       failure(compiled, program).ifPresent(failure -> reports.add(report(program, failure)));
+    }
+    synchronized (this) {
+      programs += count;
     }
     return reports;
   }
@@ -81,11 +105,9 @@ final class RandomPrograms {
     try {
       for (Program.Entry entry : program.entries()) {
         for (int k = 0; k < POINTS; k++) {
-          var check = new ProgramCheck(compiled.loader(), program, entry, program.seed() + 31L * k);
+          var check = new ProgramCheck(compiled.loader(), entry, program.seed() + 31L * k);
           check.run();
-          calls++;
-          thrown += check.value() == null ? 1 : 0;
-          compared += check.compared();
+          count(check);
         }
       }
       return Optional.empty();
@@ -98,6 +120,12 @@ final class RandomPrograms {
     }
   }
 
+  private synchronized void count(ProgramCheck check) {
+    calls++;
+    thrown += check.value() == null ? 1 : 0;
+    compared += check.compared();
+  }
+
   /** The complaint without what differs from program to program. */
   private static String kind(String complaint) {
     String line = complaint.lines().findFirst().orElse("");
@@ -107,14 +135,19 @@ final class RandomPrograms {
   }
 
   private String report(Program program, ProgramCheck.Failure failure) {
-    failures.merge(failure.kind, "" + program.seed(), (a, b) -> a + " " + b);
     Program small = program;
-    if (reduction > 0) {
+    if (rare(failure, program) && reduction > 0) {
       small = Reducer.reduce(program, reduction, candidate -> stillFails(candidate, failure.kind));
     }
     String now =
         failure(Compiled.of(List.of(small)), small).map(Throwable::getMessage).orElse("gone");
     return "=== seed " + program.seed() + "\n" + now + "\n" + small.source();
+  }
+
+  /** Notes a failure; true for the first few of a kind, which are worth making smaller. */
+  private synchronized boolean rare(ProgramCheck.Failure failure, Program program) {
+    String seeds = failures.merge(failure.kind, "" + program.seed(), (a, b) -> a + " " + b);
+    return seeds.split(" ", -1).length <= ALIKE;
   }
 
   private boolean stillFails(Program candidate, String kind) {
@@ -131,7 +164,7 @@ final class RandomPrograms {
   }
 
   @Override
-  public String toString() {
+  public synchronized String toString() {
     return "%d programs, %d calls, %d of them thrown or void, %d numbers compared with differences, failures %s"
         .formatted(programs, calls, thrown, compared, failures);
   }

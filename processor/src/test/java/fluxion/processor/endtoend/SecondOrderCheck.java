@@ -25,7 +25,7 @@ final class SecondOrderCheck {
     double[] hv = check.coordinates(check.parts(first.value()));
     double[] hw = check.coordinates(check.parts(second.value()));
     close("Hvp symmetry", products(check.coordinates(w), hv), products(check.coordinates(v), hw));
-    return new ProgramDifferences(single, "Hvp differences")
+    return new ProgramDifferences(single, "Hvp differences", check.zeros())
         .compare(h -> check.gradientAt(v, h), hv);
   }
 

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.FileObject;
@@ -54,7 +55,8 @@ public record Compiled(Map<String, String> complaints, ClassLoader loader) {
    * derivatives.
    */
   public static boolean isJava(Program program) {
-    return program.nested() || compile(List.of(program), new Memory(), false).isEmpty();
+    return !program.sources().isEmpty()
+        && (program.nested() || compile(List.of(program), new Memory(), false).isEmpty());
   }
 
   private static Map<String, String> compile(
@@ -62,7 +64,8 @@ public record Compiled(Map<String, String> complaints, ClassLoader loader) {
     var javac = ToolProvider.getSystemJavaCompiler();
     var diagnostics = new DiagnosticCollector<JavaFileObject>();
     var units = new ArrayList<JavaFileObject>();
-    programs.forEach(program -> units.add(new Text(program.className(), program.source())));
+    programs.forEach(
+        program -> program.sources().forEach((name, text) -> units.add(new Text(name, text))));
     List<String> options =
         new ArrayList<>(
             List.of(
@@ -87,7 +90,7 @@ public record Compiled(Map<String, String> complaints, ClassLoader loader) {
       boolean generated = name.endsWith("_Grad");
       boolean note = said.getKind() == Diagnostic.Kind.NOTE;
       if (error || (generated && !note)) {
-        complaints.merge(name.replace("_Grad", ""), said.toString(), (a, b) -> a + "\n" + b);
+        complaints.merge(Program.mainOf(name), said.toString(), (a, b) -> a + "\n" + b);
       }
     }
     if (!success && complaints.isEmpty()) {
@@ -101,12 +104,13 @@ public record Compiled(Map<String, String> complaints, ClassLoader loader) {
     return path.substring(path.lastIndexOf('/') + 1).replace(".java", "");
   }
 
-  /** The text of a generated class. */
+  /** The texts of the generated classes. */
   public static String generated(Program program) {
     var files = new Memory();
     compile(List.of(program), files, true);
-    ByteArrayOutputStream text = files.sources.get(program.className() + "_Grad");
-    return text == null ? "nothing generated" : text.toString(StandardCharsets.UTF_8);
+    return files.sources.values().stream()
+        .map(text -> text.toString(StandardCharsets.UTF_8))
+        .collect(Collectors.joining("\n"));
   }
 
   private static final class Text extends SimpleJavaFileObject {

@@ -169,7 +169,7 @@ final class ControlFlow {
     return scope.chance(30) ? scope.fresh("loop") : "";
   }
 
-  private Node body(String label, int depth) {
+  Node body(String label, int depth) {
     loops++;
     boolean calls = expressions.callsAllowed();
     expressions.allowCalls(calls && loops < 2);
@@ -201,8 +201,13 @@ final class ControlFlow {
     if (loops > 0 && loops <= 3 && scope.chance(60)) {
       return statement("if (#) {\n" + scope.one("break;", "continue;") + "\n}", condition());
     }
+    return statement("if (#) {\n#\n}", condition(), exit());
+  }
+
+  /** A way out of the method. */
+  Node exit() {
     return result.equals("void")
-        ? statement("if (#) {\nreturn;\n}", condition())
-        : statement("if (#) {\nreturn #;\n}", condition(), expressions.of(result, 2));
+        ? statement("return;")
+        : statement("return #;", expressions.of(result, 2));
   }
 }

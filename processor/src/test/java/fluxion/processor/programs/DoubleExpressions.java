@@ -10,6 +10,7 @@ import static fluxion.processor.programs.Types.MATRIX;
 import static fluxion.processor.programs.Types.NEST;
 import static fluxion.processor.programs.Types.PAIR;
 import static fluxion.processor.programs.Types.PAIRS;
+import static fluxion.processor.programs.Types.READ;
 import static fluxion.processor.programs.Types.ROW;
 
 /** Random expressions of type {@code double}. */
@@ -64,6 +65,17 @@ final class DoubleExpressions {
     "Double.max(#, #)",
     "Double.sum(#, #)",
   };
+  private static final String[] GUARDED = {
+    "(v > 0 ? M.tanh(M.log(v)) : #)",
+    "(v <= 0 ? # : M.sqrt(v))",
+    "(v > 0.01 ? M.sqrt(v - 0.01) : #)",
+    "(v != 0 ? M.atan(0.1 / v) : #)",
+    "(v == 0 ? # : M.sin(v) / v)",
+    "(v < 0 ? M.pow(-v, 0.3) : #)",
+    "(M.abs(v) < 1 ? M.asin(v) : #)",
+    "(M.abs(v) > 0.1 ? M.sin(1 / v) : -0.0 * #)",
+    "(0.3 * # + (v > 0 && M.log(v) < 0.5 ? 1 / (v + 0.1) : -0.0))",
+  };
   private static final String[] BOUNDED = {
     "Math.sin(#)", "Math.tanh(#)", "Math.cos(#)", "Math.atan(#)", "(0.9 * Math.sin(#))"
   };
@@ -91,6 +103,9 @@ final class DoubleExpressions {
       String wrap = bounded(scope);
       return expression(DOUBLE, "(" + scope.assignable(DOUBLE) + " = " + wrap + ")", of(depth - 1));
     }
+    if (scope.chance(4)) {
+      return guarded(depth - 1);
+    }
     if (scope.chance(6)) {
       return number();
     }
@@ -117,6 +132,13 @@ final class DoubleExpressions {
         of(depth));
   }
 
+  /** Something that is infinite, or no number at all, where it is not reached. */
+  private Node guarded(int depth) {
+    String v = scope.has(DOUBLE) ? scope.any(DOUBLE) : "ROOT";
+    return expression(
+        DOUBLE, scope.one(GUARDED).replaceAll("\\bv\\b", v).replace("M.", "Math."), of(depth));
+  }
+
   /** A number made of another type. */
   private Node number() {
     if (floats && scope.chance(50)) {
@@ -130,6 +152,9 @@ final class DoubleExpressions {
   private Node leaf() {
     if (scope.has(ROW) && scope.chance(35)) {
       return expression(DOUBLE, "#[#]", expressions.of(ROW, 0), expressions.index());
+    }
+    if (scope.has(READ) && scope.chance(40)) {
+      return expression(DOUBLE, scope.any(READ) + "[#]", expressions.index());
     }
     if (scope.has(MATRIX) && scope.chance(30)) {
       return expression(
@@ -172,6 +197,8 @@ final class DoubleExpressions {
   }
 
   private Node literal() {
-    return expression(DOUBLE, (1 + scope.below(19)) / 10.0 + "");
+    return scope.chance(4)
+        ? expression(DOUBLE, "-0.0")
+        : expression(DOUBLE, (1 + scope.below(19)) / 10.0 + "");
   }
 }

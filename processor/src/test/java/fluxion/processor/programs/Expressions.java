@@ -16,6 +16,7 @@ import static fluxion.processor.programs.Types.MATRIX;
 import static fluxion.processor.programs.Types.NEST;
 import static fluxion.processor.programs.Types.PAIR;
 import static fluxion.processor.programs.Types.PAIRS;
+import static fluxion.processor.programs.Types.READ;
 import static fluxion.processor.programs.Types.ROW;
 import static fluxion.processor.programs.Types.SHORT;
 import static fluxion.processor.programs.Types.STRING;
@@ -25,6 +26,10 @@ import java.util.List;
 
 /** Random expressions over what is in scope; those over numbers stay of moderate size. */
 final class Expressions {
+  private static final String[] EXTREME = {
+    "Integer.MAX_VALUE", "Integer.MIN_VALUE", "0x55555555", "-7", "1_000_003"
+  };
+
   private final Scope scope;
   private final List<Helper> helpers;
   private final boolean floats;
@@ -36,17 +41,6 @@ final class Expressions {
     this.scope = scope;
     this.helpers = helpers;
     this.floats = floats;
-  }
-
-  /**
-   * A method that can be called.
-   *
-   * @param part what is taken of the result, such as a component
-   */
-  record Helper(String name, String result, List<String> parameters, String part) {
-    Helper(String name, String result, List<String> parameters) {
-      this(name, result, parameters, "");
-    }
   }
 
   void allowCalls(boolean allowed) {
@@ -82,8 +76,13 @@ final class Expressions {
       case PAIR -> pair(depth);
       case NEST -> nest(depth);
       case BYTE, SHORT, CHAR, STRING, ENUM -> choices().of(type, depth);
+      case READ -> scope.has(READ) && scope.chance(60) ? name(READ) : of(ROW, 0);
       default -> array(type, depth);
     };
+  }
+
+  private Node name(String type) {
+    return expression(type, scope.any(type));
   }
 
   Choices choices() {
@@ -98,9 +97,7 @@ final class Expressions {
       boolean same = type.endsWith("]") && before >= 0 && scope.chance(40);
       arguments.add(same ? arguments.get(before) : of(type, Math.min(depth, 1)));
     }
-    String holes = String.join(", ", arguments.stream().map(a -> "#").toList());
-    String text = helper.name() + "(" + holes + ")" + helper.part();
-    return new Node(helper.result(), text, List.copyOf(arguments));
+    return new Node(helper.result(), helper.call(), List.copyOf(arguments));
   }
 
   /** A place in an array of at least four elements. */
@@ -144,7 +141,7 @@ final class Expressions {
       }
       return scope.has(INT) && scope.chance(80)
           ? expression(INT, scope.any(INT))
-          : expression(INT, "" + scope.below(5));
+          : expression(INT, scope.chance(90) ? "" + scope.below(5) : scope.one(EXTREME));
     }
     if (scope.chance(15) && scope.has(ROW)) {
       return expression(INT, "#.length", array(ROW, 0));
@@ -163,7 +160,14 @@ final class Expressions {
         ? expression(
             INT,
             scope.one(
-                "(# % 3)", "(# / 2)", "(# >> 1)", "(# >>> 28)", "Math.floorMod(#, 3)", "(~#)"),
+                "(# % 3)",
+                "(# % -3)",
+                "(# / 2)",
+                "(# << 31)",
+                "(# >> 1)",
+                "(# >>> 28)",
+                "Math.floorMod(#, 3)",
+                "(~#)"),
             of(INT, depth - 1))
         : expression(INT, "(# " + operator + " #)", of(INT, depth - 1), of(INT, depth - 1));
   }
@@ -210,6 +214,9 @@ final class Expressions {
     if (scope.has(type) && scope.chance(depth > 0 ? 65 : 90)) {
       return expression(type, scope.any(type));
     }
+    if (type.equals(ROW) && scope.has(READ) && scope.chance(25)) {
+      return expression(type, scope.one("#.clone()", "java.util.Arrays.copyOf(#, 4)"), name(READ));
+    }
     String outer = type + "[]";
     if (scope.has(outer) && scope.chance(70)) {
       return expression(type, "#[#]", expression(outer, scope.any(outer)), index());
@@ -252,8 +259,13 @@ final class Expressions {
     if (scope.has(NEST) && scope.chance(30)) {
       return expression(PAIR, "#.p()", expression(NEST, scope.any(NEST)));
     }
-    return scope.chance(25) && depth > 0
-        ? expression(PAIR, "#.turned()", of(PAIR, depth - 1))
+    if (depth > 0 && scope.chance(30)) {
+      return scope.chance(60)
+          ? expression(PAIR, "#.turned()", of(PAIR, depth - 1))
+          : expression(PAIR, "new Pair(#)", of(DOUBLE, depth - 1));
+    }
+    return depth > 0 && scope.chance(15)
+        ? expression(PAIR, "Pair.polar(#, #)", of(DOUBLE, depth - 1), of(DOUBLE, depth - 1))
         : expression(PAIR, "new Pair(#, #)", of(DOUBLE, depth - 1), of(DOUBLE, depth - 1));
   }
 

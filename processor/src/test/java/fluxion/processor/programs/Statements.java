@@ -30,6 +30,7 @@ final class Statements {
   private final Scope scope;
   private final Expressions expressions;
   private final ControlFlow control;
+  private final Situations situations;
   private final boolean floats;
 
   Statements(Scope scope, Expressions expressions, String result, boolean floats) {
@@ -37,6 +38,7 @@ final class Statements {
     this.expressions = expressions;
     this.floats = floats;
     this.control = new ControlFlow(scope, expressions, this, result);
+    this.situations = new Situations(scope, expressions, control);
   }
 
   /** Some statements, in a scope of their own. */
@@ -58,6 +60,9 @@ final class Statements {
   }
 
   private Node one(int depth) {
+    if (scope.chance(depth > 1 ? 12 : 4) && situations.possible()) {
+      return situations.any(depth - 1);
+    }
     if (depth > 0 && scope.chance(32)) {
       return control.of(depth);
     }
@@ -291,17 +296,48 @@ final class Statements {
   }
 
   private Node call() {
-    List<Expressions.Helper> helpers = expressions.helpers();
+    List<Helper> helpers = expressions.helpers();
     if (helpers.isEmpty() || !expressions.callsAllowed()) {
       return store();
     }
-    Expressions.Helper helper = helpers.get(scope.below(helpers.size()));
+    Helper helper = helpers.get(scope.below(helpers.size()));
+    if (helper.parameters().contains(Types.BAR)) {
+      return inPlace(helper);
+    }
     Node call = expressions.call(helper, 1);
     boolean kept = !helper.result().equals("void") && scope.hasAssignable(helper.result());
     if (kept && scope.chance(70)) {
       return statement(scope.assignable(helper.result()) + " = #;", call);
     }
     return statement("#;", call);
+  }
+
+  /** A call that changes arrays, which beginning as copies of others are no one else's. */
+  private Node inPlace(Helper helper) {
+    var text = new StringBuilder();
+    var rows = new ArrayList<Node>();
+    var others = new ArrayList<Node>();
+    var arguments = new ArrayList<String>();
+    var bars = new ArrayList<String>();
+    for (String type : helper.parameters()) {
+      if (type.equals(Types.BAR)) {
+        arguments.add(bars.get(arguments.size() - helper.parameters().indexOf(type)));
+      } else if (Types.plain(type).equals(ROW)) {
+        String row = scope.fresh("a");
+        bars.add(scope.fresh("a"));
+        rows.add(expressions.of(ROW, 1));
+        text.append("double[] " + row + " = #;\n");
+        text.append("double[] " + bars.get(bars.size() - 1) + " = " + row + ".clone();\n");
+        arguments.add(row);
+      } else {
+        others.add(expressions.of(type, 1));
+        arguments.add("#");
+      }
+    }
+    text.append(helper.name() + "(" + String.join(", ", arguments) + ");");
+    bars.forEach(bar -> scope.add(bar, ROW, true));
+    rows.addAll(others);
+    return new Node(Node.STATEMENT, text.toString(), List.copyOf(rows));
   }
 
   private Node integers() {
