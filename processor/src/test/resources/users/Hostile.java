@@ -136,11 +136,32 @@ public final class Hostile {
         * s.length() * t.length() * c;
   }
 
+  /** Unicode escapes, which javac resolves before all else. */
+  @Differentiable
+  st\u0061tic double escaped(double \u0078, int n) \u007b
+    double y = switch (n) { case 1 -> x; \uu0064efault -> \u0033 * x; }; // \u000a y *= x;
+    String s = \u0022}\u005c\u0022" + "\\u0022".concat("\u005c\u005c");
+    try { n += Integer.parseInt(s + "\u0022.concat("x")); } catch (NumberFormatException \u0065) { n\u002b+; }
+    return y * n * s.length();
+  }
+
   @Differentiable
   static double[] dimensions(double x[], double[] y[])[] {
     return new double[][] {x, y[0]};
   }
   // @formatter:on
+
+  /** Deprecated with all that is in it. */
+  @Deprecated
+  static final class Old {
+    record Pair(double a, double b) {}
+  }
+
+  @Differentiable
+  @SuppressWarnings("deprecation")
+  static double ofOld(Old.Pair p) {
+    return p.a * p.a * p.b;
+  }
 
   @Differentiable
   static double labelled(double x) {
@@ -205,6 +226,7 @@ public final class Hostile {
             x -> Hostile_Grad.genericGrad(x, 3, List.of(1), Map.of()));
     GradientCheck.at(new double[] {0.5, 0.6})
         .gradient(p -> annotated(p[0], p[1]), p -> Hostile_Grad.annotatedGrad(p[0], p[1]));
+    GradientCheck.at(0.3).gradient(x -> escaped(x, 2), x -> Hostile_Grad.escapedGrad(x, 2));
     GradientCheck.at(0.3).gradient(Hostile::labelled, Hostile_Grad::labelledGrad);
     GradientCheck.at(0.3).gradient(Hostile::constant, Hostile_Grad::constantGrad);
     GradientCheck.at(0.3)

@@ -179,7 +179,9 @@ final class Operators {
 
   private Operand identity(Tree tree, String operator, Operand left, Operand right, String hint) {
     List<Value> operands = List.of(compared(tree, left, right), compared(tree, right, left));
-    Prim prim = operator.equals("==") ? Prim.REF_EQ : Prim.REF_NE;
+    Prim prim =
+        Prims.find(Spelling.Form.INFIX, operator, Region.types(operands))
+            .orElseThrow(() -> mismatch(tree, operator, left, right));
     return Operand.of(l.types.primitive(TypeKind.BOOLEAN), l.b.apply(hint, prim, operands));
   }
 

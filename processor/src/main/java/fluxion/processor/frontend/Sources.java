@@ -79,12 +79,14 @@ final class Sources {
     return left.contains(location);
   }
 
-  /** The source text of a tree. */
+  /** The source text of a tree, without Unicode escapes. */
   String text(CompilationUnitTree unit, Tree tree) {
     int start = (int) positions.getStartPosition(unit, tree);
     int end = (int) positions.getEndPosition(unit, tree);
     String text = text(unit);
-    return start < 0 || end > text.length() || end < start ? "" : text.substring(start, end);
+    return start < 0 || end > text.length() || end < start
+        ? ""
+        : UnicodeEscapes.resolved(text.substring(start, end));
   }
 
   /** A file's text, and where its trees stand in it. */
@@ -102,8 +104,9 @@ final class Sources {
       return (int) positions.getEndPosition(unit, tree);
     }
 
+    /** The text there, without Unicode escapes. */
     String between(int start, int end) {
-      return text.substring(Math.min(start, end), end);
+      return UnicodeEscapes.resolved(text.substring(Math.min(start, end), end));
     }
   }
 

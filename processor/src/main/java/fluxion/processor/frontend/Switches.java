@@ -28,7 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Switches {
   private static final Pattern DEFAULT =
-      Pattern.compile("default\\b|case\\s+null\\s*,\\s*default\\b");
+      Pattern.compile(
+          "default\\b|case_null_,_default\\b"
+              .replace("_", "(?:\\s|//[^\\n]*\\n|/\\*(?s:.*?)\\*/)*"));
 
   private final Lowering l;
   private final Exits exits;
