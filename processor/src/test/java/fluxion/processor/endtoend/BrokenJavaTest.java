@@ -8,12 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Processor;
-import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.SourceVersion;
-import javax.lang.model.element.TypeElement;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -72,31 +67,11 @@ class BrokenJavaTest {
         "class Inner {}",
       })
   void javacsErrorsAlone(String member) {
-    List<String> without = errors("without", member, List.of(new Idle()));
+    List<String> without = errors("without", member, List.of(new IdleProcessor()));
     List<String> with = errors("with", member, List.of(new DifferentiableProcessor()));
 
     assertThat(without).isNotEmpty();
     assertThat(with).isEqualTo(without);
-  }
-
-  /**
-   * Does nothing. That a processor is there at all changes some of the messages of later javacs.
-   */
-  private static final class Idle extends AbstractProcessor {
-    @Override
-    public Set<String> getSupportedAnnotationTypes() {
-      return Set.of("*");
-    }
-
-    @Override
-    public SourceVersion getSupportedSourceVersion() {
-      return SourceVersion.latestSupported();
-    }
-
-    @Override
-    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-      return false;
-    }
   }
 
   private List<String> errors(String name, String member, List<Processor> processors) {

@@ -2,18 +2,20 @@ package fluxion.processor.programs;
 
 import fluxion.processor.DifferentiableProcessor;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.FileObject;
@@ -32,14 +34,28 @@ import javax.tools.ToolProvider;
  */
 public record Compiled(Map<String, String> complaints, ClassLoader loader) {
 
+  /** The class path, which each thread reads once. */
+  private static final ThreadLocal<JavaFileManager> FILES =
+      ThreadLocal.withInitial(
+          () -> ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null));
+
   /** Compiles with the processor; those that do not compile in silence are left out. */
   public static Compiled of(Collection<Program> programs) {
-    Map<String, Program> left = new TreeMap<>();
-    programs.forEach(program -> left.put(program.className(), program));
+    Map<String, Map<String, String>> sources = new TreeMap<>();
+    programs.forEach(program -> sources.put(program.className(), program.sources()));
+    return texts(sources);
+  }
+
+  /** The same for the texts of files, by the main class of the program and their own. */
+  public static Compiled texts(Map<String, Map<String, String>> programs) {
+    Map<String, Map<String, String>> left = new TreeMap<>(programs);
     Map<String, String> complaints = new TreeMap<>();
     while (true) {
       var files = new Memory();
       Map<String, String> found = left.isEmpty() ? Map.of() : compile(left.values(), files, true);
+      if (found.size() > 1) {
+        found = alone(left, found.keySet());
+      }
       if (found.isEmpty()) {
         return new Compiled(complaints, files.loader());
       }
@@ -50,22 +66,61 @@ public record Compiled(Map<String, String> complaints, ClassLoader loader) {
     }
   }
 
+  /** What there is to complain of when nobody else's errors keep the derivatives from coming. */
+  private static Map<String, String> alone(
+      Map<String, Map<String, String>> programs, Collection<String> names) {
+    Map<String, String> complaints = new TreeMap<>();
+    for (String name : names) {
+      complaints.putAll(compile(List.of(programs.get(name)), new Memory(), true));
+    }
+    return complaints;
+  }
+
   /**
    * Whether the program is one at all, to javac, as far as that can be said without its
    * derivatives.
    */
   public static boolean isJava(Program program) {
     return !program.sources().isEmpty()
-        && (program.nested() || compile(List.of(program), new Memory(), false).isEmpty());
+        && (program.nested() || compile(List.of(program.sources()), new Memory(), false).isEmpty());
   }
 
-  private static Map<String, String> compile(
-      Collection<Program> programs, Memory files, boolean process) {
+  /** The errors of javac, in order, with one processor. */
+  public static List<String> errors(Map<String, String> sources, Processor processor) {
     var javac = ToolProvider.getSystemJavaCompiler();
     var diagnostics = new DiagnosticCollector<JavaFileObject>();
     var units = new ArrayList<JavaFileObject>();
-    programs.forEach(
-        program -> program.sources().forEach((name, text) -> units.add(new Text(name, text))));
+    sources.forEach((name, text) -> units.add(new Text(name, text)));
+    List<String> options =
+        List.of("-Xmaxerrs", "1000", "-parameters", "-cp", System.getProperty("java.class.path"));
+    var task = javac.getTask(null, new Memory(), diagnostics, options, null, units);
+    task.setProcessors(List.of(processor));
+    boolean success = task.call();
+    var errors = new ArrayList<String>();
+    for (Diagnostic<? extends JavaFileObject> said : diagnostics.getDiagnostics()) {
+      if (said.getKind() == Diagnostic.Kind.ERROR) {
+        String file = said.getSource() == null ? "?" : name(said.getSource());
+        errors.add(
+            "%s:%d:%d %s"
+                .formatted(
+                    file,
+                    said.getLineNumber(),
+                    said.getColumnNumber(),
+                    said.getMessage(Locale.ROOT)));
+      }
+    }
+    if (success != errors.isEmpty()) {
+      errors.add("javac's success: " + success);
+    }
+    return errors;
+  }
+
+  private static Map<String, String> compile(
+      Collection<Map<String, String>> programs, Memory files, boolean process) {
+    var javac = ToolProvider.getSystemJavaCompiler();
+    var diagnostics = new DiagnosticCollector<JavaFileObject>();
+    var units = new ArrayList<JavaFileObject>();
+    programs.forEach(program -> program.forEach((name, text) -> units.add(new Text(name, text))));
     List<String> options =
         new ArrayList<>(
             List.of(
@@ -107,7 +162,7 @@ public record Compiled(Map<String, String> complaints, ClassLoader loader) {
   /** The texts of the generated classes. */
   public static String generated(Program program) {
     var files = new Memory();
-    compile(List.of(program), files, true);
+    compile(List.of(program.sources()), files, true);
     return files.sources.values().stream()
         .map(text -> text.toString(StandardCharsets.UTF_8))
         .collect(Collectors.joining("\n"));
@@ -133,7 +188,7 @@ public record Compiled(Map<String, String> complaints, ClassLoader loader) {
     final Map<String, ByteArrayOutputStream> classes = new HashMap<>();
 
     Memory() {
-      super(ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null));
+      super(FILES.get());
     }
 
     @Override
@@ -145,6 +200,11 @@ public record Compiled(Map<String, String> complaints, ClassLoader loader) {
         @Override
         public OutputStream openOutputStream() {
           return bytes;
+        }
+
+        @Override
+        public Writer openWriter() {
+          return new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
         }
 
         @Override
@@ -166,17 +226,16 @@ public record Compiled(Map<String, String> complaints, ClassLoader loader) {
       };
     }
 
+    /** The next compilation uses them, too. */
+    @Override
+    public void close() {}
+
     @Override
     public boolean isSameFile(FileObject one, FileObject other) {
       return one.equals(other);
     }
 
     ClassLoader loader() {
-      try {
-        close();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
       return new Loader(classes);
     }
   }

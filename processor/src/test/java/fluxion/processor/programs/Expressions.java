@@ -89,15 +89,35 @@ final class Expressions {
     return new Choices(scope, this);
   }
 
-  /** A call; one array may be given for two parameters. */
+  /** A call; one array may be given for two parameters, but not to what is generated. */
   Node call(Helper helper, int depth) {
     var arguments = new ArrayList<Node>();
     for (String type : helper.parameters()) {
       int before = helper.parameters().subList(0, arguments.size()).lastIndexOf(type);
       boolean same = type.endsWith("]") && before >= 0 && scope.chance(40);
-      arguments.add(same ? arguments.get(before) : of(type, Math.min(depth, 1)));
+      if (same && (!helper.generated() || type.equals(READ))) {
+        arguments.add(arguments.get(before));
+      } else {
+        int less = Math.min(depth, 1);
+        arguments.add(helper.generated() ? own(type, less) : of(type, less));
+      }
     }
     return new Node(helper.result(), helper.call(), List.copyOf(arguments));
+  }
+
+  /** An expression that shares no array with anything that is written to. */
+  Node own(String type, int depth) {
+    return switch (type) {
+      case ROW, FLOATS, INTS, PAIRS -> expression(type, "#.clone()", of(type, depth));
+      case MATRIX -> {
+        Node row = own(ROW, 0);
+        yield expression(type, "(new double[][] {#, #, #, #})", row, own(ROW, 0), row, own(ROW, 0));
+      }
+      case CUBE -> expression(type, "(new double[4][4][4])");
+      case NEST ->
+          expression(type, "new Nest(#, #, #)", of(PAIR, depth), own(ROW, depth), of(INT, depth));
+      default -> of(type, depth);
+    };
   }
 
   /** A place in an array of at least four elements. */

@@ -21,6 +21,11 @@ record Helper(String name, String result, List<String> parameters, String part) 
     return name + "(" + String.join(", ", Collections.nCopies(count, "#")) + ")" + part;
   }
 
+  /** Whether it is a derivative, of a method that might write to its arrays. */
+  boolean generated() {
+    return name.contains("_Grad.");
+  }
+
   /** The same as it is written elsewhere. */
   Helper named(String other) {
     return new Helper(other, result, parameters, part);

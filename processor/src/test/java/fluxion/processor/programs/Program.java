@@ -36,7 +36,7 @@ public record Program(long seed, Node body, List<Entry> entries) {
 
     /** The name of the class that is generated. */
     public String generated() {
-      return owner.replace('$', '_') + "_Grad";
+      return owner.replaceFirst("\\$", "_") + "_Grad";
     }
   }
 

@@ -319,18 +319,19 @@ final class Statements {
     var others = new ArrayList<Node>();
     var arguments = new ArrayList<String>();
     var bars = new ArrayList<String>();
+    long arrays = helper.parameters().stream().filter(Types.BAR::equals).count();
     for (String type : helper.parameters()) {
       if (type.equals(Types.BAR)) {
         arguments.add(bars.get(arguments.size() - helper.parameters().indexOf(type)));
       } else if (Types.plain(type).equals(ROW)) {
         String row = scope.fresh("a");
         bars.add(scope.fresh("a"));
-        rows.add(expressions.of(ROW, 1));
+        rows.add(arrays == 1 ? expressions.of(ROW, 1) : expressions.own(ROW, 1));
         text.append("double[] " + row + " = #;\n");
         text.append("double[] " + bars.get(bars.size() - 1) + " = " + row + ".clone();\n");
         arguments.add(row);
       } else {
-        others.add(expressions.of(type, 1));
+        others.add(expressions.own(type, 1));
         arguments.add("#");
       }
     }
