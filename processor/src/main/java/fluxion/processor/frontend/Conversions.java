@@ -85,10 +85,21 @@ final class Conversions {
       return List.of(value);
     }
     boolean arrays = value.type() instanceof Type.Array && wanted instanceof Type.Array;
-    if (arrays && !l.types.isWider(to, operand.type())) {
+    if (arrays ? !l.types.isWider(to, operand.type()) : !isBoxed(operand.type(), to)) {
       throw l.problem(tree, Problem.TYPES, l.types.spelling(operand.type()), wanted);
     }
     return List.of(l.foreigns.expression(wanted, hint, "$0", List.of(value), false));
+  }
+
+  /** Whether a primitive may be boxed for a type; of other types nothing is said. */
+  private boolean isBoxed(TypeMirror from, TypeMirror to) {
+    if (!from.getKind().isPrimitive() || to.getKind() == TypeKind.TYPEVAR) {
+      return true;
+    }
+    var types = l.compilation.javac().types();
+    TypeMirror box = types.boxedClass((PrimitiveType) from).asType();
+    boolean narrow = from.getKind() == TypeKind.INT && l.types.unboxed(to).isPresent();
+    return narrow || types.isAssignable(box, types.erasure(to));
   }
 
   private fluxion.processor.ir.Ops.Const constant(Type type, String hint) {
