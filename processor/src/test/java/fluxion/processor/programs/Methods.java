@@ -163,6 +163,9 @@ final class Methods {
               scope.one(CHAR, STRING, ENUM));
       boolean record = List.of(PAIR, NEST, PAIRS).contains(type);
       types.add(record && result.equals("void") ? DOUBLE : type);
+      if (type.equals(READ) && scope.chance(50)) {
+        types.add(READ);
+      }
     }
     return types;
   }
@@ -215,7 +218,13 @@ final class Methods {
             floats ? FLOAT : DOUBLE);
     var types = new ArrayList<String>();
     types.add(result.equals("void") ? scope.one(ROW, MATRIX) : scope.one(DOUBLE, ROW, ROW, MATRIX));
-    types.addAll(parameters(scope, random.nextInt(4), result));
+    if (small && scope.chance(50)) { // so that there are Hessians and Jacobians
+      result = scope.one(DOUBLE, DOUBLE, ROW);
+      types.set(0, scope.one(DOUBLE, ROW, ROW, READ));
+      types.addAll(scope.chance(30) ? List.of(DOUBLE, INT) : List.of());
+    } else {
+      types.addAll(parameters(scope, random.nextInt(4), result));
+    }
     var self = new Helper(name, result, List.copyOf(types));
     List<String> names = declare(scope, types, false);
     var wrt = new ArrayList<String>();
@@ -226,7 +235,7 @@ final class Methods {
     }
     List<String> read =
         names.stream().filter(n -> types.get(names.indexOf(n)).equals(READ)).toList();
-    List<String> more = more(scope, result, types, small ? 70 : 35);
+    List<String> more = more(scope, result, types, small ? 80 : 35);
     String arguments = "";
     if (!more.isEmpty()) {
       arguments = "value = {" + String.join(", ", derivatives(result, more)) + "}";
@@ -242,6 +251,9 @@ final class Methods {
       if (scope.chance(60)) {
         body.add(statements.declaration(type));
       }
+    }
+    for (int k = 0; k < 2 && statements.calls().hasDerivatives(); k++) {
+      body.add(statements.calls().derivative());
     }
     body.add(more.isEmpty() && !small ? statements.open(3, 9, 3) : statements.open(2, 5, 2));
     body.add(end(expressions, result));

@@ -46,7 +46,8 @@ public final class RandomSource {
   }
 
   private Program program() {
-    classes();
+    boolean nested = chance(15);
+    classes(nested ? 50 : 20);
     var pair = new ArrayList<Node>();
     var nest = new ArrayList<Node>();
     int count = random.nextInt(4);
@@ -60,7 +61,6 @@ public final class RandomSource {
       }
     }
     var entries = new ArrayList<Program.Entry>();
-    boolean nested = chance(15);
     boolean deeper = nested && chance(30);
     entries.add(methods.entry(any(), "f", nested));
     if (nested || chance(25)) {
@@ -75,8 +75,12 @@ public final class RandomSource {
     return new Program(seed, Node.list(units()), List.copyOf(entries));
   }
 
-  /** Decides which classes there are. */
-  private void classes() {
+  /**
+   * Decides which classes there are.
+   *
+   * @param several the chance of more
+   */
+  private void classes(int several) {
     String generic = chance(10) ? "<T extends Comparable<T>>" : "";
     String inherited = "";
     places.add(main);
@@ -89,11 +93,11 @@ public final class RandomSource {
       constants.inInterface(shared, byMain);
     }
     heads.put(main, "class " + main.name() + generic + inherited);
-    if (chance(15)) {
+    if (chance(several)) {
       add(new Place(main.name() + ".In"), "static class In" + (chance(20) ? "<U>" : ""));
     }
     for (String letter : chance(25) ? List.of("B", "C") : List.of("B")) {
-      if (chance(25)) {
+      if (chance(several)) {
         add(new Place(main.name() + letter), "class " + main.name() + letter);
       }
     }

@@ -31,6 +31,7 @@ final class Statements {
   private final Expressions expressions;
   private final ControlFlow control;
   private final Situations situations;
+  private final Calls calls;
   private final boolean floats;
 
   Statements(Scope scope, Expressions expressions, String result, boolean floats) {
@@ -38,6 +39,7 @@ final class Statements {
     this.expressions = expressions;
     this.floats = floats;
     this.control = new ControlFlow(scope, expressions, this, result);
+    this.calls = new Calls(scope, expressions);
     this.situations = new Situations(scope, expressions, control);
   }
 
@@ -75,10 +77,14 @@ final class Statements {
       case 7, 8, 9, 10 -> store();
       case 11 -> rows();
       case 12 -> library();
-      case 13, 14, 15 -> call();
+      case 13, 14, 15 -> calls.any(this::store);
       case 16 -> integers();
       default -> reference();
     };
+  }
+
+  Calls calls() {
+    return calls;
   }
 
   private Node declaration() {
@@ -293,52 +299,6 @@ final class Statements {
         yield declared;
       }
     };
-  }
-
-  private Node call() {
-    List<Helper> helpers = expressions.helpers();
-    if (helpers.isEmpty() || !expressions.callsAllowed()) {
-      return store();
-    }
-    Helper helper = helpers.get(scope.below(helpers.size()));
-    if (helper.parameters().contains(Types.BAR)) {
-      return inPlace(helper);
-    }
-    Node call = expressions.call(helper, 1);
-    boolean kept = !helper.result().equals("void") && scope.hasAssignable(helper.result());
-    if (kept && scope.chance(70)) {
-      return statement(scope.assignable(helper.result()) + " = #;", call);
-    }
-    return statement("#;", call);
-  }
-
-  /** A call that changes arrays, which beginning as copies of others are no one else's. */
-  private Node inPlace(Helper helper) {
-    var text = new StringBuilder();
-    var rows = new ArrayList<Node>();
-    var others = new ArrayList<Node>();
-    var arguments = new ArrayList<String>();
-    var bars = new ArrayList<String>();
-    long arrays = helper.parameters().stream().filter(Types.BAR::equals).count();
-    for (String type : helper.parameters()) {
-      if (type.equals(Types.BAR)) {
-        arguments.add(bars.get(arguments.size() - helper.parameters().indexOf(type)));
-      } else if (Types.plain(type).equals(ROW)) {
-        String row = scope.fresh("a");
-        bars.add(scope.fresh("a"));
-        rows.add(arrays == 1 ? expressions.of(ROW, 1) : expressions.own(ROW, 1));
-        text.append("double[] " + row + " = #;\n");
-        text.append("double[] " + bars.get(bars.size() - 1) + " = " + row + ".clone();\n");
-        arguments.add(row);
-      } else {
-        others.add(expressions.own(type, 1));
-        arguments.add("#");
-      }
-    }
-    text.append(helper.name() + "(" + String.join(", ", arguments) + ");");
-    bars.forEach(bar -> scope.add(bar, ROW, true));
-    rows.addAll(others);
-    return new Node(Node.STATEMENT, text.toString(), List.copyOf(rows));
   }
 
   private Node integers() {
