@@ -280,6 +280,9 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
 
   @Override
   public @Nullable Void visitYield(YieldTree tree, @Nullable Void nothing) {
+    if (l.jumps.find("yield") == null) {
+      throw l.problem(tree, Problem.UNKNOWN_NAME, "yield");
+    }
     switches.leaveWith(tree.getValue());
     return null;
   }
