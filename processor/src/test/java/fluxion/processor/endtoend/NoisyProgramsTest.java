@@ -12,7 +12,7 @@ class NoisyProgramsTest {
   void programs() {
     var run = new NoisyPrograms();
     List<String> failures =
-        run.all(Long.getLong("fluxion.seed", 1), Long.getLong("fluxion.noisy", 25));
+        run.all(Long.getLong("fluxion.seed", 1), Long.getLong("fluxion.noisy", 15));
     assertWithMessage("%s%n%s", run, String.join("\n", failures)).that(failures).isEmpty();
   }
 }
