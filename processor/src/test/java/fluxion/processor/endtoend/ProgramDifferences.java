@@ -14,8 +14,7 @@ final class ProgramDifferences {
   private final double agreement;
   private final double tolerance;
 
-  /** By how much slopes to both sides may differ. */
-  private final double bend;
+  private final boolean kinks;
 
   /**
    * Differences.
@@ -24,7 +23,7 @@ final class ProgramDifferences {
    */
   ProgramDifferences(boolean single, String kind, boolean kinks) {
     this.kind = kind;
-    bend = kinks ? 1e-2 : 0.3;
+    this.kinks = kinks;
     step = single ? 3e-2 : 1e-3;
     agreement = single ? 1e-2 : 1e-6;
     tolerance = single ? 5e-2 : 1e-5;
@@ -35,11 +34,15 @@ final class ProgramDifferences {
     double[] coarse = estimate(outputs, step, tangent.length);
     double[] fine = estimate(outputs, step / 3, tangent.length);
     double[] jump = jump(outputs, step / 3, tangent.length);
+    double[] bend = kinks ? bend(outputs, step / 3, tangent.length) : new double[tangent.length];
     int compared = 0;
     for (int k = 0; k < tangent.length; k++) {
       double scale = Math.max(1, Math.abs(fine[k]));
       boolean smooth = Math.abs(coarse[k] - fine[k]) <= agreement * scale;
-      if (smooth && scale < 1e6 && jump[k] <= step / 3 * bend * scale) {
+      if (smooth
+          && scale < 1e6
+          && jump[k] <= step / 10 * scale
+          && bend[k] <= tolerance / 2 * scale) {
         compared++;
         if (!(Math.abs(fine[k] - tangent[k]) <= tolerance * scale)) {
           throw new ProgramCheck.Failure(
@@ -77,6 +80,20 @@ final class ProgramDifferences {
       jump[k] = comparable ? Math.abs((up[k] + down[k]) / 2 - at[k]) : Double.NaN;
     }
     return jump;
+  }
+
+  /**
+   * Half of by how much the slopes to both sides differ: how far the point is from the middle of
+   * its neighbours grows with the step at a kink, and with its square elsewhere.
+   */
+  private static double[] bend(DoubleFunction<double[]> outputs, double h, int n) {
+    double[] wide = jump(outputs, h, n);
+    double[] narrow = jump(outputs, h / 2, n);
+    var bend = new double[n];
+    for (int k = 0; k < n; k++) {
+      bend[k] = Math.abs(4 * narrow[k] - wide[k]) / h;
+    }
+    return bend;
   }
 
   private static int length(double @Nullable [] numbers) {
