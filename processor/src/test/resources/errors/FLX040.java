@@ -9,9 +9,4 @@ class FLX040 {
     made = Made.another(made);
     return x * y;
   }
-
-  @Differentiable
-  static double yielded(double x) {
-    yield x; // ERROR: FLX040
-  }
 }

@@ -8,14 +8,4 @@ class FLX043 {
     double y = x * Collections.max(counts); // ERROR: FLX043
     return y * List.of(1, 2).get(0); // ERROR: FLX043
   }
-
-  @Differentiable
-  static double identity(double x, double[] a) {
-    return x == a ? x : 1; // ERROR: FLX043
-  }
-
-  @Differentiable
-  static double boxed(double x, Object o) {
-    return o == 3 ? x : 1; // ERROR: FLX043
-  }
 }

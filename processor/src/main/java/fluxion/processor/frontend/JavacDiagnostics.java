@@ -25,7 +25,13 @@ final class JavacDiagnostics implements Diagnostics {
 
   /** What javac reports better, if it agrees. */
   private static final Set<Problem> TYPING =
-      Set.of(Problem.UNKNOWN_NAME, Problem.UNKNOWN_METHOD, Problem.TYPES, Problem.OPERATOR);
+      Set.of(
+          Problem.UNKNOWN_NAME,
+          Problem.UNKNOWN_METHOD,
+          Problem.TYPES,
+          Problem.OPERATOR,
+          Problem.CONSTRUCT,
+          Problem.PATTERN);
 
   private final Sources sources;
   private final @Nullable Attributed attributed;

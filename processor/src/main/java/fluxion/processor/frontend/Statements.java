@@ -281,7 +281,7 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
   @Override
   public @Nullable Void visitYield(YieldTree tree, @Nullable Void nothing) {
     if (l.jumps.find("yield") == null) {
-      throw l.problem(tree, Problem.UNKNOWN_NAME, "yield");
+      throw l.abandoned(); // javac says so
     }
     switches.leaveWith(tree.getValue());
     return null;
