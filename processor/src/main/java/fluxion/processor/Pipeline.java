@@ -23,6 +23,7 @@ import fluxion.processor.signature.JavaMethod;
 import fluxion.processor.signature.Signature;
 import fluxion.processor.transform.Derivations;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -114,7 +115,7 @@ final class Pipeline {
     var m = new Module();
     made.internals().forEach(m::add);
     made.products().methods().forEach(method -> m.add(method.function()));
-    Module reused = check("reuse arrays", withSummaries(m, ReuseArrays::of));
+    Module reused = check("reuse arrays", withSummaries(m, Set.of(), ReuseArrays::of));
     return made(check("outline", Outline.of(reused)), made.products());
   }
 
@@ -143,18 +144,20 @@ final class Pipeline {
   /** Cheaper, the same to the last bit: run before and after differentiation. */
   static Module tidy(Module module) {
     Module before = module;
+    Set<String> settled = Set.of();
     for (int round = 0; round < 3; round++) {
       Module m = before;
-      m = withSummaries(m, Unroll::of);
-      m = withSummaries(m, ScalarArrays::of);
-      m = m.map(Inductions::of);
-      m = m.map(Simplify::of);
-      m = m.map(MergeBranches::of);
-      m = withSummaries(m, CommonSubexpressions::of);
-      m = withSummaries(m, HoistInvariants::of);
-      m = withSummaries(m, DeadStores::of);
-      m = withSummaries(m, DeadCode::of);
-      if (m.functions().equals(before.functions())) {
+      m = withSummaries(m, settled, Unroll::of);
+      m = withSummaries(m, settled, ScalarArrays::of);
+      m = map(m, settled, Inductions::of);
+      m = map(m, settled, Simplify::of);
+      m = map(m, settled, MergeBranches::of);
+      m = withSummaries(m, settled, CommonSubexpressions::of);
+      m = withSummaries(m, settled, HoistInvariants::of);
+      m = withSummaries(m, settled, DeadStores::of);
+      m = withSummaries(m, settled, DeadCode::of);
+      settled = settled(before, m);
+      if (settled.size() == m.functions().size()) {
         return before;
       }
       before = m;
@@ -162,14 +165,35 @@ final class Pipeline {
     return before;
   }
 
+  /** Functions that a round left alone will be left alone, if it did so with all they call. */
+  private static Set<String> settled(Module before, Module after) {
+    Set<String> changed = new HashSet<>();
+    for (Function function : after.functions()) {
+      if (!function.equals(before.get(function.name()))) {
+        changed.add(function.name());
+      }
+    }
+    Set<String> settled = new HashSet<>();
+    for (Function function : after.functions()) {
+      if (!changed.contains(function.name())
+          && after.called(function).stream().noneMatch(f -> changed.contains(f.name()))) {
+        settled.add(function.name());
+      }
+    }
+    return settled;
+  }
+
   private interface Pass {
     Function of(Function function, Summaries summaries);
   }
 
-  private static Module withSummaries(Module module, Pass pass) {
+  private static Module withSummaries(Module module, Set<String> settled, Pass pass) {
     var summaries = new Summaries(module);
-    UnaryOperator<Function> one = function -> pass.of(function, summaries);
-    return module.map(one);
+    return map(module, settled, function -> pass.of(function, summaries));
+  }
+
+  private static Module map(Module module, Set<String> settled, UnaryOperator<Function> pass) {
+    return module.map(f -> settled.contains(f.name()) ? f : pass.apply(f));
   }
 
   /**
