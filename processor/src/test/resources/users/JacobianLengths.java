@@ -93,7 +93,21 @@ public final class JacobianLengths {
     expect(IllegalArgumentException.class, () -> JacobianLengths_Grad.paddedJacobian(x(3), 10));
     expect(ArrayIndexOutOfBoundsException.class, () -> JacobianLengths_Grad.paddedJacobian(x(), 9));
     expect("[]", JacobianLengths_Grad.cleanJacobian(x()));
+    expect(IllegalArgumentException.class, () -> JacobianLengths_Grad.checkedJacobian(x(1), -1));
+    expect("[[0.0, 0.0], [0.0, 1.0]]", JacobianLengths_Grad.checkedJacobian(x(1, 1), 2));
     expect(IllegalArgumentException.class, () -> JacobianLengths_Grad.noneJacobian(x(1, -2)));
+  }
+
+  @Differentiable(value = JACOBIAN, wrt = "x")
+  static double[] checked(double[] x, int n) {
+    if (n < 0) {
+      throw new IllegalArgumentException("n");
+    }
+    double[] r = new double[n];
+    for (int i = 0; i < n; i++) {
+      r[i] = x[i] * i;
+    }
+    return r;
   }
 
   @Differentiable(JACOBIAN)

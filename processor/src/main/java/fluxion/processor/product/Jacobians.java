@@ -2,7 +2,6 @@ package fluxion.processor.product;
 
 import fluxion.processor.ir.Builder;
 import fluxion.processor.ir.Function;
-import fluxion.processor.ir.Prim;
 import fluxion.processor.ir.Role;
 import fluxion.processor.ir.Type;
 import fluxion.processor.ir.Value;
@@ -55,13 +54,15 @@ final class Jacobians {
     var repeats = new Repeats(derivations, function, face);
     Optional<Value> known = repeats.lengthOfResult();
     Value m = known.orElseGet(() -> b.length(repeats.run().get(0)));
+    Value inputs = inputs(face);
+    if (known.isPresent()) {
+      runEmpty(face, repeats, m, inputs);
+    }
     var jacobians = new HashMap<Integer, Value>();
-    Value inputs = b.constant(0);
     for (Independents.Independent one : independents.all()) {
       Value primal = face.primals().get(one.first());
       boolean scalar = primal.type().byValue();
       Value n = scalar ? b.constant(1) : b.length(primal);
-      inputs = b.add(inputs, n);
       String hint = primal.hint() + "Jacobian";
       Type type = promises.jacobian(one.parameter()).type();
       jacobians.put(one.first(), scalar ? b.newArray(type, hint, m) : b.newArray(type, hint, m, n));
@@ -70,9 +71,6 @@ final class Jacobians {
     var forward = b.nested(List.of(), () -> columns(face, repeats, jacobians, m));
     var reverse = b.nested(List.of(), () -> rows(face, repeats, jacobians, m));
     b.ifElse(fewInputs, forward, reverse);
-    if (known.isPresent()) {
-      runEmpty(face, repeats, b.mul(m, inputs));
-    }
     var results = new ArrayList<Value>();
     independents.all().forEach(one -> results.add(jacobians.get(one.first())));
     return face.returning(
@@ -82,11 +80,23 @@ final class Jacobians {
         "The Jacobian of " + source + ": entry [i][j] is the derivative of result i by input j.");
   }
 
-  /** A Jacobian without entries takes no run, but the method may have something to throw. */
-  private static void runEmpty(Face face, Repeats repeats, Value entries) {
+  /** How many columns there are in all. */
+  private Value inputs(Face face) {
     Builder b = face.b;
+    Value inputs = b.constant(0);
+    for (Independents.Independent one : independents.all()) {
+      Value primal = face.primals().get(one.first());
+      inputs = b.add(inputs, primal.type().byValue() ? b.constant(1) : b.length(primal));
+    }
+    return inputs;
+  }
+
+  /** A Jacobian without entries takes no run, but the method may have something to throw. */
+  private static void runEmpty(Face face, Repeats repeats, Value m, Value inputs) {
+    Builder b = face.b;
+    Value zero = b.constant(0);
     b.ifElse(
-        b.apply("", Prim.EQ, List.of(entries, b.constant(0))),
+        b.or(b.le(m, zero), b.eq(inputs, zero)),
         b.nested(
             List.of(),
             () -> {
