@@ -51,6 +51,11 @@ final class Place {
     return owner instanceof Ops.For || owner instanceof Ops.While;
   }
 
+  /** Whether it is the condition of a loop, whose parameters the body has again. */
+  boolean isCondition() {
+    return owner instanceof Ops.While loop && loop.condition().equals(region);
+  }
+
   /** The position after the last operation, where the yields are read. */
   int end() {
     return region.ops().size();

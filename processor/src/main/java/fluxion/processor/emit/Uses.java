@@ -73,6 +73,13 @@ final class Uses {
 
   /** Whether the value may still be read after the other one is defined. */
   boolean liveAfterDefinition(Value value, Value other) {
+    Place condition = definition(value).place();
+    if (condition.isCondition()
+        && definer(value) == null
+        && begin(value) < begin(other)
+        && definition(other).place().within(condition)) {
+      return true; // what a loop carries is for its body, too, where it has another name
+    }
     if (begin(value) > begin(other) || end(value) <= begin(other)) {
       return false;
     }

@@ -283,7 +283,10 @@ final class RandomFunction {
             tested,
             () -> {
               Value below = b.apply(Prim.LT, trip, b.constant(3));
-              Value also = b.apply(Prim.LE, trip, most);
+              // This may need a variable, and has the name of one that the loop carries.
+              String name = tested.get(random.nextInt(tested.size())).hint();
+              Value least = b.apply(name, Prim.SUB, List.of(trip, most));
+              Value also = b.apply(Prim.LE, b.apply(Prim.ADD, least, least), b.constant(0));
               return List.of(
                   random.nextBoolean()
                       ? below
