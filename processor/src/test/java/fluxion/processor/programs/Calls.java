@@ -70,7 +70,8 @@ final class Calls {
     if (kept && scope.chance(70)) {
       return Node.statement(scope.assignable(helper.result()) + " = #;", call);
     }
-    return Node.statement("#;", call);
+    boolean element = helper.part().endsWith("]"); // Java has no such statements
+    return Node.statement(element ? "var " + scope.fresh("v") + " = #;" : "#;", call);
   }
 
   /** A call that changes arrays, which beginning as copies of others are no one else's. */
