@@ -151,8 +151,8 @@ public enum Problem {
   PATTERN(
       "FLX037",
       Severity.ERROR,
-      "patterns cannot be differentiated",
-      "select by numbers, strings or enum constants, or by if"),
+      "patterns in switch and patterns of records cannot be differentiated",
+      "select by numbers, strings or enum constants, or by if and instanceof with a variable"),
   JUMP_OUT(
       "FLX038",
       Severity.ERROR,

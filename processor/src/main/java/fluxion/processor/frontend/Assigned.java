@@ -1,6 +1,7 @@
 package fluxion.processor.frontend;
 
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BindingPatternTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
@@ -29,6 +30,12 @@ final class Assigned extends TreeScanner<@Nullable Void, Set<String>> {
   public @Nullable Void visitAssignment(AssignmentTree tree, Set<String> names) {
     add(tree.getVariable(), names);
     return super.visitAssignment(tree, names);
+  }
+
+  @Override
+  public @Nullable Void visitBindingPattern(BindingPatternTree tree, Set<String> names) {
+    names.add(tree.getVariable().getName().toString());
+    return super.visitBindingPattern(tree, names);
   }
 
   @Override

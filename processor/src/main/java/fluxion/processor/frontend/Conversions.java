@@ -88,7 +88,17 @@ final class Conversions {
     if (arrays ? !l.types.isWider(to, operand.type()) : !isBoxed(operand.type(), to)) {
       throw l.problem(tree, Problem.TYPES, l.types.spelling(operand.type()), wanted);
     }
-    return List.of(l.foreigns.expression(wanted, hint, "$0", List.of(value), false));
+    // A generic method is known by the bounds of its result, where javac infers more.
+    boolean inferred = !arrays && !operand.type().getKind().isPrimitive() && !fits(operand, to);
+    String template = inferred ? "(" + wanted + ") $0" : "$0";
+    return List.of(l.foreigns.expression(wanted, hint, template, List.of(value), false));
+  }
+
+  private boolean fits(Operand operand, TypeMirror to) {
+    return to.getKind() == TypeKind.TYPEVAR
+        || operand.type() instanceof GeneratedRecord
+        || to instanceof GeneratedRecord
+        || l.types.isAssignable(operand.type(), to);
   }
 
   /** Whether a primitive may be boxed for a type; of other types nothing is said. */

@@ -145,6 +145,11 @@ final class Expressions extends SimpleTreeVisitor<Operand, String> {
             .orElseThrow(() -> l.unknown(tree.getType(), tree.getType().toString()));
     Operand operand = l.expression(tree.getExpression(), hint);
     l.at(tree);
+    return cast(tree, type, operand, hint);
+  }
+
+  /** An operand as a cast gives it. */
+  Operand cast(Tree tree, TypeMirror type, Operand operand, String hint) {
     if (type.getKind().isPrimitive()) {
       return operand instanceof Operand.Literal literal && literal.value() != null
           ? l.conversions.cast(literal, type.getKind())
@@ -176,20 +181,7 @@ final class Expressions extends SimpleTreeVisitor<Operand, String> {
 
   @Override
   public Operand visitInstanceOf(InstanceOfTree tree, String hint) {
-    Tree tested = tree.getType();
-    Optional<TypeMirror> type =
-        tested == null || tree.getPattern() != null ? Optional.empty() : l.typeNames.of(tested);
-    if (type.isEmpty()) {
-      l.undeclared.addAll(Mentions.declared(tree));
-      throw l.problem(tree, Problem.PATTERN);
-    }
-    Operand operand = l.expression(tree.getExpression(), "");
-    l.at(tree);
-    String template = "$0 instanceof " + l.types.spelling(type.get());
-    List<Value> operands = List.of(l.conversions.value(tree, operand));
-    return Operand.of(
-        l.types.primitive(TypeKind.BOOLEAN),
-        l.foreigns.expression(Type.BOOLEAN, hint, template, operands, false));
+    return l.patterns.test(tree, hint);
   }
 
   @Override
@@ -223,8 +215,8 @@ final class Expressions extends SimpleTreeVisitor<Operand, String> {
     }
     Value condition = l.conversions.primitive(tree, test, TypeKind.BOOLEAN, "");
     var operands = new ArrayList<Operand>();
-    Branches.Arm one = side(tree.getTrueExpression(), operands);
-    Branches.Arm other = side(tree.getFalseExpression(), operands);
+    Branches.Arm one = side(tree, true, operands);
+    Branches.Arm other = side(tree, false, operands);
     TypeMirror type = common(tree, operands.get(0), operands.get(1));
     Branches.Arm then =
         l.branches.extended(
@@ -238,10 +230,11 @@ final class Expressions extends SimpleTreeVisitor<Operand, String> {
     return new Operand.Row(type, l.branches.join(condition, then, otherwise, hints));
   }
 
-  private Branches.Arm side(ExpressionTree tree, List<Operand> operands) {
+  private Branches.Arm side(ConditionalExpressionTree tree, boolean holds, List<Operand> operands) {
+    ExpressionTree side = holds ? tree.getTrueExpression() : tree.getFalseExpression();
     return l.branches.arm(
         () -> {
-          operands.add(l.expression(tree, ""));
+          operands.add(l.patterns.where(tree.getCondition(), holds, () -> l.expression(side, "")));
           return List.of();
         });
   }
@@ -270,11 +263,13 @@ final class Expressions extends SimpleTreeVisitor<Operand, String> {
           ? l.types.primitive(TypeKind.SHORT)
           : l.types.primitive(l.types.promoted(a, b));
     }
-    if (l.types.isAssignable(one.type(), other.type())) {
-      return other.type();
+    TypeMirror a = p.isPresent() ? l.types.boxed(p.get()) : one.type();
+    TypeMirror b = q.isPresent() ? l.types.boxed(q.get()) : other.type();
+    if (l.types.isAssignable(a, b)) {
+      return b;
     }
-    if (l.types.isAssignable(other.type(), one.type())) {
-      return one.type();
+    if (l.types.isAssignable(b, a)) {
+      return a;
     }
     throw l.problem(
         tree, Problem.TYPES, l.types.spelling(one.type()), l.types.spelling(other.type()));

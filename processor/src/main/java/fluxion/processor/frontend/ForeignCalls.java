@@ -86,15 +86,15 @@ final class ForeignCalls {
         type = bound == null ? l.types.object() : bound;
       }
     }
-    return type.getKind() == TypeKind.TYPEVAR ? argument(call, type) : type;
+    return known(call, type);
   }
 
   /** The result of a generic method as the type that its arguments say. */
   Operand specific(Calls.Call call, Operand result) {
-    if (result.type().getKind() != TypeKind.TYPEVAR || l.types.isRow(result.type())) {
+    if (!l.types.mentions(result.type(), call.method()) || l.types.isRow(result.type())) {
       return result;
     }
-    TypeMirror type = argument(call, result.type());
+    TypeMirror type = known(call, result.type());
     if (l.types.isRow(type) || l.types.leaf(type).equals(l.types.leaf(result.type()))) {
       return result;
     }
@@ -104,17 +104,11 @@ final class ForeignCalls {
     return Operand.of(type, value);
   }
 
-  /** What a type variable stands for where a parameter of that very type says it. */
-  private TypeMirror argument(Calls.Call call, TypeMirror variable) {
+  /** A type of the method's declaration as the arguments make it. */
+  private TypeMirror known(Calls.Call call, TypeMirror type) {
     var types = l.compilation.javac().types();
-    var parameters = call.method().getParameters();
-    for (int k = 0; k < Math.min(parameters.size(), call.arguments().size()); k++) {
-      if (types.isSameType(parameters.get(k).asType(), variable)
-          && call.arguments().get(k).type() instanceof DeclaredType type) {
-        return type;
-      }
-    }
-    return types.erasure(variable);
+    TypeMirror known = Inference.in(types, call.method(), call.argumentTypes(), type);
+    return known.getKind() == TypeKind.TYPEVAR ? types.erasure(known) : known;
   }
 
   /** Whether calls to that class only show their arguments: streams of text and loggers. */

@@ -279,6 +279,11 @@ final class JavaTypes {
     }
   }
 
+  /** The class whose objects hold values of a primitive type. */
+  TypeMirror boxed(PrimitiveType type) {
+    return types.boxedClass(type).asType();
+  }
+
   /** Whether a value of one type can be assigned to a variable of the other. */
   boolean isAssignable(TypeMirror from, TypeMirror to) {
     return (from instanceof GeneratedRecord || to instanceof GeneratedRecord)
@@ -290,6 +295,12 @@ final class JavaTypes {
   boolean isString(TypeMirror type) {
     return type instanceof DeclaredType
         && element(type).getQualifiedName().contentEquals("java.lang.String");
+  }
+
+  /** Whether it is {@code Object}. */
+  boolean isObject(TypeMirror type) {
+    return type instanceof DeclaredType
+        && element(type).getQualifiedName().contentEquals("java.lang.Object");
   }
 
   /** {@code java.lang.String}. */

@@ -18,6 +18,26 @@ final class Locals {
     byName.put(variable.name(), variable);
   }
 
+  /** Keeps a variable that has no name yet, or not here, until the scope ends. */
+  void declareUnnamed(Variable variable) {
+    stack.add(variable);
+  }
+
+  /** Brings a declared variable's name into scope. */
+  void name(Variable variable) {
+    byName.put(variable.name(), variable);
+  }
+
+  /** Takes a variable's name out of scope again. */
+  void unname(Variable variable) {
+    byName.remove(variable.name(), variable);
+  }
+
+  /** Whether a variable's scope has not ended. */
+  boolean has(Variable variable) {
+    return stack.contains(variable);
+  }
+
   /** The variable of that name; null if it is not a local one. */
   @Nullable Variable find(String name) {
     return byName.get(name);

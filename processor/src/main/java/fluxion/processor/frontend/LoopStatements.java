@@ -40,6 +40,10 @@ final class LoopStatements {
 
   /** Lowers a loop; false if the statement is none. */
   boolean lower(StatementTree statement, String label) {
+    ExpressionTree condition = condition(statement);
+    if (condition != null) {
+      l.patterns.prepare(condition);
+    }
     int mark = l.locals.enter();
     try {
       if (statement instanceof ForLoopTree tree) {
@@ -59,19 +63,36 @@ final class LoopStatements {
     }
   }
 
+  private static @Nullable ExpressionTree condition(StatementTree loop) {
+    return loop instanceof ForLoopTree tree
+        ? tree.getCondition()
+        : loop instanceof WhileLoopTree tree
+            ? tree.getCondition()
+            : loop instanceof DoWhileLoopTree tree ? tree.getCondition() : null;
+  }
+
   private void whileLoop(
       Tree tree, ExpressionTree condition, StatementTree body, String label, boolean atEnd) {
     l.loops.run(
         new Loops.Spec(
             tree,
             condition(condition, atEnd),
-            () -> scoped(body),
+            () -> trip(atEnd ? null : condition, () -> scoped(body)),
             () -> {},
             Assigned.in(List.of(condition, body)),
             exits.of(body),
             label,
             atEnd,
             true));
+    ended(condition, body, label);
+  }
+
+  /** After a loop that only its condition ends. */
+  private void ended(@Nullable ExpressionTree condition, StatementTree body, String label) {
+    Set<String> jumps = exits.of(body);
+    if (condition != null && !jumps.contains("break") && !jumps.contains("break:" + label)) {
+      l.patterns.from(condition, false);
+    }
   }
 
   private @Nullable Supplier<Value> condition(@Nullable ExpressionTree condition, boolean atEnd) {
@@ -104,13 +125,23 @@ final class LoopStatements {
         new Loops.Spec(
             tree,
             condition(tree.getCondition(), false),
-            () -> scoped(tree.getStatement()),
-            () -> tree.getUpdate().forEach(l.statements::lower),
+            () -> trip(tree.getCondition(), () -> scoped(tree.getStatement())),
+            () -> trip(tree.getCondition(), () -> tree.getUpdate().forEach(l.statements::lower)),
             Assigned.in(changing),
             exits.of(tree.getStatement()),
             label,
             false,
             countsOnly(tree)));
+    ended(tree.getCondition(), tree.getStatement(), label);
+  }
+
+  /** A part of a trip, in which the loop's condition holds. */
+  private void trip(@Nullable ExpressionTree condition, Runnable part) {
+    if (condition == null) {
+      part.run();
+    } else {
+      l.patterns.where(condition, true, part);
+    }
   }
 
   /** Whether the updates do nothing but count the loop's own {@code int} variables. */

@@ -41,6 +41,7 @@ final class Lowering {
   final Expressions expressions = new Expressions(this);
   final Jumps jumps = new Jumps(this);
   final Loops loops = new Loops(this);
+  final Patterns patterns = new Patterns(this);
   final TakenOver takenOver = new TakenOver(this);
   final Statements statements = new Statements(this);
   final RowLoads rowLoads = new RowLoads();

@@ -1,5 +1,6 @@
 package fluxion.processor.frontend;
 
+import com.sun.source.tree.BindingPatternTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -52,18 +53,22 @@ final class Mentions {
     return all(tree, VariableTree.class, variable -> variable.getName().toString());
   }
 
-  private static <T extends Tree> List<String> all(
-      Tree tree, Class<T> kind, Function<T, String> name) {
-    var names = new ArrayList<String>();
+  /** The variables that patterns of {@code instanceof} bind in it, in order. */
+  static List<VariableTree> bindings(Tree tree) {
+    return all(tree, BindingPatternTree.class, BindingPatternTree::getVariable);
+  }
+
+  private static <T extends Tree, R> List<R> all(Tree tree, Class<T> kind, Function<T, R> answer) {
+    var answers = new ArrayList<R>();
     any(
         tree,
         t -> {
           if (kind.isInstance(t)) {
-            names.add(name.apply(kind.cast(t)));
+            answers.add(answer.apply(kind.cast(t)));
           }
           return false;
         });
-    return names;
+    return answers;
   }
 
   /** Whether any node answers to the test. */

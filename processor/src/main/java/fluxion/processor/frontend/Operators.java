@@ -93,11 +93,14 @@ final class Operators {
       return known == and ? l.expression(tree.getRightOperand(), hint) : literal;
     }
     Value condition = l.conversions.primitive(tree, left, TypeKind.BOOLEAN, "");
+    l.patterns.prepare(tree.getRightOperand());
     var decided = new Operand.Literal(type, !and);
     var right =
         l.branches.arm(
             () -> {
-              Operand operand = l.expression(tree.getRightOperand(), "");
+              Operand operand =
+                  l.patterns.where(
+                      tree.getLeftOperand(), and, () -> l.expression(tree.getRightOperand(), ""));
               return List.of(l.conversions.primitive(tree, operand, TypeKind.BOOLEAN, ""));
             });
     l.at(tree);
@@ -115,8 +118,8 @@ final class Operators {
     if (operator.equals("+") && (l.types.isString(left.type()) || l.types.isString(right.type()))) {
       return concatenation(tree, left, right, hint);
     }
-    Optional<PrimitiveType> one = l.types.unboxed(left.type());
-    Optional<PrimitiveType> other = l.types.unboxed(right.type());
+    Optional<PrimitiveType> one = operandType(operator, left, right);
+    Optional<PrimitiveType> other = operandType(operator, right, left);
     boolean equality = operator.equals("==") || operator.equals("!=");
     boolean boxes = !left.type().getKind().isPrimitive() && !right.type().getKind().isPrimitive();
     if (equality && (boxes || one.isEmpty() || other.isEmpty())) {
@@ -147,6 +150,18 @@ final class Operators {
             .orElseThrow(() -> mismatch(tree, operator, left, right));
     Value value = l.b.apply(hint, prim, operands);
     return Operand.of(javaType(value.type()), value);
+  }
+
+  /** The primitive type of an operand; beside a double it matters to none but text which it is. */
+  private Optional<PrimitiveType> operandType(String operator, Operand operand, Operand beside) {
+    boolean number =
+        operand instanceof Operand.Inferred
+            && beside.type().getKind() == TypeKind.DOUBLE
+            && l.types.isObject(operand.type())
+            && !operator.equals("+");
+    return number
+        ? Optional.of(l.types.primitive(TypeKind.DOUBLE))
+        : l.types.unboxed(operand.type());
   }
 
   private Abandoned mismatch(Tree tree, String operator, Operand left, Operand right) {

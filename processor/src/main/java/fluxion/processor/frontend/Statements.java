@@ -127,6 +127,19 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
         }
       }
       lower(statement);
+      if (statement instanceof IfTree branch) {
+        bind(branch);
+      }
+    }
+  }
+
+  /** Brings what the condition binds into scope where one side does not come to its end. */
+  private void bind(IfTree branch) {
+    StatementTree otherwise = branch.getElseStatement();
+    if (!exits.completes(branch.getThenStatement())) {
+      l.patterns.from(branch.getCondition(), false);
+    } else if (!exits.completes(otherwise)) {
+      l.patterns.from(branch.getCondition(), true);
     }
   }
 
@@ -153,18 +166,26 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
     try {
       Operand condition = l.condition(tree.getCondition());
       Runnable then =
-          () -> {
-            scoped(() -> lower(tree.getThenStatement()));
-            continued(afterThen);
-          };
+          () ->
+              l.patterns.where(
+                  tree.getCondition(),
+                  true,
+                  () -> {
+                    scoped(() -> lower(tree.getThenStatement()));
+                    continued(afterThen);
+                  });
       Runnable otherwise =
-          () -> {
-            StatementTree statement = tree.getElseStatement();
-            if (statement != null) {
-              scoped(() -> lower(statement));
-            }
-            continued(afterElse);
-          };
+          () ->
+              l.patterns.where(
+                  tree.getCondition(),
+                  false,
+                  () -> {
+                    StatementTree statement = tree.getElseStatement();
+                    if (statement != null) {
+                      scoped(() -> lower(statement));
+                    }
+                    continued(afterElse);
+                  });
       if (condition instanceof Operand.Literal literal) {
         (Boolean.TRUE.equals(literal.value()) ? then : otherwise).run();
         return;

@@ -11,6 +11,7 @@ import fluxion.processor.kernels.Making;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -41,12 +42,14 @@ class ErrorsTest {
   }
 
   private void check(ErrorFile file) throws IOException {
+    var options = new ArrayList<>(file.options());
+    options.add("-Afluxion.verify=true");
     JavaCompiler.Outcome outcome =
         JavaCompiler.compile(
             Map.of(file.code(), file.source()),
             Files.createDirectories(folder.resolve(file.code())),
             List.of(new DifferentiableProcessor(), new Making()),
-            List.of("-Afluxion.verify=true"));
+            options);
     assertWithMessage("%s", outcome.diagnostics())
         .that(ErrorFile.actual(outcome.diagnostics()))
         .isEqualTo(file.expected());

@@ -50,6 +50,13 @@ public record ErrorFile(String code, String source) {
     return Integer.parseInt(code.substring("FLX".length()));
   }
 
+  /** What javac needs for it: some are written in a Java that is a preview for the oldest one. */
+  public List<String> options() {
+    return source.contains("// PREVIEW")
+        ? List.of("--enable-preview", "--release", String.valueOf(Runtime.version().feature()))
+        : List.of();
+  }
+
   /** What is to be reported, each with its line; fails if the file's own code is not among it. */
   public List<String> expected() {
     var expected = new ArrayList<String>();
@@ -71,6 +78,9 @@ public record ErrorFile(String code, String source) {
   public static List<String> actual(List<Diagnostic<? extends JavaFileObject>> diagnostics) {
     var actual = new ArrayList<String>();
     for (Diagnostic<?> diagnostic : diagnostics) {
+      if (diagnostic.getKind() == Diagnostic.Kind.NOTE) {
+        continue; // of javac, about previews
+      }
       String message = diagnostic.getMessage(Locale.ROOT);
       Matcher mark = CODE.matcher(message);
       String severity = diagnostic.getKind() == Diagnostic.Kind.ERROR ? "ERROR" : "WARNING";
