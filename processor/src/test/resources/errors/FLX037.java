@@ -4,8 +4,8 @@ import fluxion.Differentiable;
 class FLX037 {
   @Differentiable
   static double f(double x, Object o) {
-    return switch (o) { // ERROR: FLX037
-      case Integer i -> x * i;
+    return switch (o) {
+      case Integer i -> x * i; // ERROR: FLX037
       default -> x + 1;
     };
   }
