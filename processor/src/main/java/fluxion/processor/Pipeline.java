@@ -5,6 +5,7 @@ import fluxion.processor.analysis.Summaries;
 import fluxion.processor.diagnostics.Diagnostics;
 import fluxion.processor.ir.Function;
 import fluxion.processor.ir.Module;
+import fluxion.processor.optimize.ArrayEnds;
 import fluxion.processor.optimize.CommonSubexpressions;
 import fluxion.processor.optimize.DeadCode;
 import fluxion.processor.optimize.DeadStores;
@@ -12,7 +13,9 @@ import fluxion.processor.optimize.HoistInvariants;
 import fluxion.processor.optimize.Inductions;
 import fluxion.processor.optimize.Inline;
 import fluxion.processor.optimize.MergeBranches;
+import fluxion.processor.optimize.Nests;
 import fluxion.processor.optimize.Outline;
+import fluxion.processor.optimize.PrivateArrays;
 import fluxion.processor.optimize.ReuseArrays;
 import fluxion.processor.optimize.ScalarArrays;
 import fluxion.processor.optimize.Simplify;
@@ -102,6 +105,8 @@ final class Pipeline {
     }
     m = check("inline", Inline.of(m, new Summaries(m), SMALL, BUDGET));
     m = check("tidy", tidy(reachable(m, List.of(function))));
+    m = check("private arrays", m.map(PrivateArrays::of));
+    m = check("tidy private", tidy(m));
     Products.Made products = differentiate(m, signature, function);
     List<String> faces = products.methods().stream().map(j -> j.function().name()).toList();
     m = check("derive", m);
@@ -116,7 +121,8 @@ final class Pipeline {
     made.internals().forEach(m::add);
     made.products().methods().forEach(method -> m.add(method.function()));
     Module reused = check("reuse arrays", withSummaries(m, Set.of(), ReuseArrays::of));
-    return made(check("outline", Outline.of(reused)), made.products());
+    Module apart = check("nests", Nests.of(reused));
+    return made(check("outline", Outline.of(apart)), made.products());
   }
 
   private boolean fenced(Module m, Set<String> derived, Signature signature, String function) {
@@ -154,6 +160,7 @@ final class Pipeline {
       m = map(m, settled, MergeBranches::of);
       m = withSummaries(m, settled, CommonSubexpressions::of);
       m = withSummaries(m, settled, HoistInvariants::of);
+      m = map(m, settled, ArrayEnds::of);
       m = withSummaries(m, settled, DeadStores::of);
       m = withSummaries(m, settled, DeadCode::of);
       settled = settled(before, m);

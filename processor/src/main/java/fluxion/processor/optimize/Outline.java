@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Splits functions that HotSpot would refuse to compile (more than 8,000 bytes of bytecode) into
@@ -114,15 +115,7 @@ public final class Outline {
       return side;
     }
     var b = new Builder();
-    var map = Substitution.copying(Map.of());
-    for (Value value : side.free()) {
-      Ops.Const literal = literals.get(value);
-      map.put(
-          value,
-          literal == null
-              ? value.copy()
-              : b.append(new Ops.Const(literal.at(), value.copy(), literal.value())).result());
-    }
+    Substitution map = inside(side.free(), literals, b);
     b.appendAll(map.ofAll(side.ops()));
     String name = pieces.freshName(function.name() + "Part");
     Function piece = Function.primal(name, function.at(), b.region(map.of(free), List.of()));
@@ -130,5 +123,19 @@ public final class Outline {
     pieces.add(piece.with(split(piece, pieces, limits)));
     return new Region(
         List.of(), List.of(new Ops.Call(function.at(), List.of(), name, free)), List.of());
+  }
+
+  /** What values are inside of a piece that uses them: parameters, but literals again. */
+  static Substitution inside(Set<Value> used, Map<Value, Ops.Const> literals, Builder piece) {
+    var map = Substitution.copying(Map.of());
+    for (Value value : used) {
+      Ops.Const literal = literals.get(value);
+      map.put(
+          value,
+          literal == null
+              ? value.copy()
+              : piece.append(new Ops.Const(literal.at(), value.copy(), literal.value())).result());
+    }
+    return map;
   }
 }

@@ -1,6 +1,7 @@
 package fluxion.processor.transform;
 
 import fluxion.processor.analysis.Activity;
+import fluxion.processor.analysis.Confined;
 import fluxion.processor.analysis.Divisors;
 import fluxion.processor.analysis.Independence;
 import fluxion.processor.analysis.Key;
@@ -71,9 +72,17 @@ final class Vjp {
     this.stability = new Stability(function, activity.memory(), exposed);
     this.independence = new Independence(function, activity);
     this.residuals = new Residuals(stability, new Divisors(function.body()));
-    function.body().walk(op -> op.results().forEach(v -> definitions.put(v, op)));
+    var confined = new Confined(function.body());
+    function.body().walk(op -> define(op, confined));
     this.nullable = NullTests.of(function);
     this.recordings = new Recordings(derivations.recordings(), function.name(), definitions);
+  }
+
+  private void define(Op op, Confined confined) {
+    op.results().forEach(v -> definitions.put(v, op));
+    if (op instanceof Ops.NewArray a && a.overwritten() && confined.contains(a.result())) {
+      overwritten.add(a.result());
+    }
   }
 
   /** Both sweeps as one function: (params, shadows, seeds) → (results, adjoints). */

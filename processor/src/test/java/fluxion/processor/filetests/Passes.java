@@ -6,6 +6,7 @@ import fluxion.processor.analysis.Summaries;
 import fluxion.processor.ir.Function;
 import fluxion.processor.ir.Module;
 import fluxion.processor.ir.Reachable;
+import fluxion.processor.optimize.ArrayEnds;
 import fluxion.processor.optimize.CommonSubexpressions;
 import fluxion.processor.optimize.DeadCode;
 import fluxion.processor.optimize.DeadStores;
@@ -13,7 +14,9 @@ import fluxion.processor.optimize.HoistInvariants;
 import fluxion.processor.optimize.Inductions;
 import fluxion.processor.optimize.Inline;
 import fluxion.processor.optimize.MergeBranches;
+import fluxion.processor.optimize.Nests;
 import fluxion.processor.optimize.Outline;
+import fluxion.processor.optimize.PrivateArrays;
 import fluxion.processor.optimize.ReuseArrays;
 import fluxion.processor.optimize.ScalarArrays;
 import fluxion.processor.optimize.Simplify;
@@ -49,6 +52,9 @@ public final class Passes {
     PRESERVING.put("unroll", module -> map(module, Unroll::of));
     PRESERVING.put("scalar-arrays", module -> map(module, ScalarArrays::of));
     PRESERVING.put("reuse-arrays", module -> map(module, ReuseArrays::of));
+    PRESERVING.put("private-arrays", module -> module.map(PrivateArrays::of));
+    PRESERVING.put("array-ends", module -> module.map(ArrayEnds::of));
+    PRESERVING.put("nests", module -> Nests.of(module, 0));
     PRESERVING.put("outline", module -> Outline.of(module, SMALL));
     PRESERVING.put("tidy", Tidy::of);
   }

@@ -1,0 +1,151 @@
+package fluxion.processor.optimize;
+
+import fluxion.processor.analysis.Confined;
+import fluxion.processor.ir.Builder;
+import fluxion.processor.ir.Function;
+import fluxion.processor.ir.Op;
+import fluxion.processor.ir.Ops;
+import fluxion.processor.ir.Prim;
+import fluxion.processor.ir.Region;
+import fluxion.processor.ir.Substitution;
+import fluxion.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first and the last that happens to an array, if these are loops over its elements: what a
+ * trip of the first reads is zero, so that it sets its element instead of adding to it; what a trip
+ * of the last writes and does not read again is left out.
+ */
+public final class ArrayEnds {
+  private final Confined confined;
+  private final Map<Value, Op> definitions = new HashMap<>();
+
+  /** Loads of zero, and stores that nobody reads. */
+  private final Set<Op> spared = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  private final Set<Op> filled = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Substitution zeros = Substitution.replacing(Map.of());
+
+  private ArrayEnds(Function function) {
+    this.confined = new Confined(function.body());
+    function.body().walk(op -> op.results().forEach(result -> definitions.put(result, op)));
+  }
+
+  /** The function without such reads and writes. */
+  public static Function of(Function function) {
+    var ends = new ArrayEnds(function);
+    if (ends.confined.isEmpty()) {
+      return function;
+    }
+    ends.look(function.body());
+    return ends.spared.isEmpty() ? function : function.with(ends.region(function.body()));
+  }
+
+  private void look(Region region) {
+    for (int k = 0; k < region.ops().size(); k++) {
+      Op op = region.ops().get(k);
+      if (op instanceof Ops.NewArray array && confined.contains(array.result())) {
+        look(array, PrivateArrays.mentioning(array, region.ops(), k + 1));
+      }
+      op.regions().forEach(this::look);
+    }
+  }
+
+  private void look(Ops.NewArray array, List<Op> users) {
+    if (users.isEmpty()) {
+      return;
+    }
+    if (users.get(0) instanceof Ops.For loop
+        && !array.overwritten()
+        && ownOnly(loop, array)
+        && covers(loop, array.sizes().get(0))) {
+      first(loop, array);
+    }
+    if (users.get(users.size() - 1) instanceof Ops.For loop && ownOnly(loop, array)) {
+      last(loop, array);
+    }
+  }
+
+  private void first(Ops.For loop, Ops.NewArray array) {
+    var loads = new ArrayList<Op>();
+    for (Op op : PrivateArrays.mentioning(array, loop.body().ops(), 0)) {
+      if (op instanceof Ops.Store) {
+        spared.addAll(loads);
+        filled.add(array);
+        return;
+      }
+      loads.add(op);
+    }
+  }
+
+  private void last(Ops.For loop, Ops.NewArray array) {
+    List<Op> users = PrivateArrays.mentioning(array, loop.body().ops(), 0);
+    for (int k = users.size() - 1; k >= 0 && users.get(k) instanceof Ops.Store; k--) {
+      spared.add(users.get(k));
+    }
+  }
+
+  /** Whether a trip touches the array at the loop's index only, and in plain sight. */
+  private static boolean ownOnly(Ops.For loop, Ops.NewArray array) {
+    for (Op op : PrivateArrays.mentioning(array, loop.body().ops(), 0)) {
+      boolean own =
+          (op instanceof Ops.Load load && load.index() == loop.index())
+              || (op instanceof Ops.Store store && store.index() == loop.index());
+      if (!own) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether the loop's index takes all values from 0 to the size, in either direction. */
+  private boolean covers(Ops.For loop, Value size) {
+    return switch (loop.step()) {
+      case 1 -> Integer.valueOf(0).equals(known(loop.from())) && same(loop.to(), size);
+      case -1 -> Integer.valueOf(-1).equals(known(loop.to())) && isBefore(loop.from(), size);
+      default -> false;
+    };
+  }
+
+  private boolean isBefore(Value last, Value size) {
+    if (known(last) instanceof Integer k && known(size) instanceof Integer n) {
+      return k == n - 1;
+    }
+    return definitions.get(last) instanceof Ops.Apply a
+        && a.prim() == Prim.SUB
+        && same(a.operands().get(0), size)
+        && Integer.valueOf(1).equals(known(a.operands().get(1)));
+  }
+
+  private boolean same(Value one, Value other) {
+    Object number = known(one);
+    return one == other || (number != null && number.equals(known(other)));
+  }
+
+  private @Nullable Object known(Value value) {
+    return definitions.get(value) instanceof Ops.Const literal ? literal.value() : null;
+  }
+
+  private Region region(Region region) {
+    var b = new Builder();
+    for (Op op : region.ops()) {
+      b.at(op.at());
+      if (filled.contains(op) && op instanceof Ops.NewArray array) {
+        b.append(new Ops.NewArray(op.at(), array.result(), array.sizes(), true));
+      } else if (!spared.contains(op)) {
+        List<Region> regions = op.regions().stream().map(this::region).toList();
+        b.append(op.with(op.results(), zeros.of(op.operands()), regions));
+      } else if (op instanceof Ops.Load load) {
+        zeros.put(load.result(), b.zero(load.result().type()));
+      }
+    }
+    return region.with(b.ops(), zeros.of(region.yields()));
+  }
+}

@@ -1,0 +1,134 @@
+package fluxion.processor.optimize;
+
+import fluxion.processor.analysis.Confined;
+import fluxion.processor.ir.Function;
+import fluxion.processor.ir.Op;
+import fluxion.processor.ir.Ops;
+import fluxion.processor.ir.Region;
+import fluxion.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives each trip of a loop a scratch array of its own, where the function has one array that every
+ * trip fills before it reads it. Then what a trip leaves in the array is still there when the trip
+ * is reversed, and need not be recorded element by element; privatisation by expansion, as
+ * parallelising compilers call it (Tu and Padua, LCPC 1993).
+ */
+public final class PrivateArrays {
+  private final Function function;
+  private final Confined confined;
+  private final Map<Value, Op> definitions = new HashMap<>();
+  private final IdentityHashMap<Op, List<Ops.NewArray>> moved = new IdentityHashMap<>();
+
+  private PrivateArrays(Function function) {
+    this.function = function;
+    this.confined = new Confined(function.body());
+    function.body().walk(op -> op.results().forEach(result -> definitions.put(result, op)));
+  }
+
+  /** The function with arrays made where they are used. */
+  public static Function of(Function function) {
+    var arrays = new PrivateArrays(function);
+    return arrays.confined.isEmpty() ? function : arrays.moved();
+  }
+
+  private Function moved() {
+    Region body = region(function.body());
+    return moved.isEmpty() ? function : function.with(body);
+  }
+
+  private Region region(Region region) {
+    var ops = new ArrayList<Op>();
+    for (int k = 0; k < region.ops().size(); k++) {
+      Op op = region.ops().get(k);
+      if (op instanceof Ops.NewArray array && isMoved(array, region.ops(), k + 1)) {
+        // A negative size still throws here.
+        ops.add(op.with(List.of(array.result().copy()), op.operands(), List.of()));
+      } else {
+        ops.add(op);
+      }
+    }
+    return region.with(ops.stream().map(this::nested).toList(), region.yields());
+  }
+
+  private Op nested(Op op) {
+    if (op.regions().isEmpty()) {
+      return op;
+    }
+    List<Ops.NewArray> arrays = moved.getOrDefault(op, List.of());
+    var regions = new ArrayList<Region>();
+    for (Region region : op.regions()) {
+      Region inner = region(region);
+      var ops = new ArrayList<Op>();
+      for (Ops.NewArray array : arrays) {
+        ops.add(new Ops.NewArray(array.at(), array.result(), array.sizes(), true));
+      }
+      ops.addAll(inner.ops());
+      regions.add(inner.with(ops, inner.yields()));
+    }
+    return op.with(op.results(), op.operands(), regions);
+  }
+
+  private boolean isMoved(Ops.NewArray array, List<Op> ops, int from) {
+    if (!confined.contains(array.result()) || array.overwritten()) {
+      return false;
+    }
+    Optional<Ops.For> loop = sole(mentioning(array, ops, from)).flatMap(l -> filling(l, array));
+    loop.ifPresent(l -> moved.computeIfAbsent(l, any -> new ArrayList<>()).add(array));
+    return loop.isPresent();
+  }
+
+  /** The innermost loop, this or one in it, that has all uses and fills the array in each trip. */
+  private Optional<Ops.For> filling(Ops.For loop, Ops.NewArray array) {
+    List<Op> users = mentioning(array, loop.body().ops(), 0);
+    Optional<Ops.For> inner = sole(users).flatMap(l -> filling(l, array));
+    return inner.isPresent() || !(users.get(0) instanceof Ops.For first && fills(first, array))
+        ? inner
+        : Optional.of(loop);
+  }
+
+  private static Optional<Ops.For> sole(List<Op> users) {
+    return users.size() == 1 && users.get(0) instanceof Ops.For loop
+        ? Optional.of(loop)
+        : Optional.empty();
+  }
+
+  /** The operations from there on that mention the array, also inside. */
+  static List<Op> mentioning(Ops.NewArray array, List<Op> ops, int from) {
+    return ops.subList(from, ops.size()).stream()
+        .filter(op -> mentions(op, array.result()))
+        .toList();
+  }
+
+  private static boolean mentions(Op op, Value array) {
+    return op.operands().contains(array)
+        || op.regions().stream().anyMatch(region -> region.free().contains(array));
+  }
+
+  /** Whether a loop writes all elements of the array, each in its own trip, and reads none. */
+  private boolean fills(Ops.For loop, Ops.NewArray array) {
+    boolean[] reads = {false};
+    loop.body().walk(op -> reads[0] |= op instanceof Ops.Load l && l.array() == array.result());
+    boolean all =
+        Integer.valueOf(0).equals(known(loop.from()))
+            && loop.step() == 1
+            && same(loop.to(), array.sizes().get(0));
+    Op first = mentioning(array, loop.body().ops(), 0).get(0);
+    return all && !reads[0] && first instanceof Ops.Store store && store.index() == loop.index();
+  }
+
+  private boolean same(Value one, Value other) {
+    return one == other || (known(one) != null && Objects.equals(known(one), known(other)));
+  }
+
+  private @Nullable Object known(Value value) {
+    return definitions.get(value) instanceof Ops.Const literal ? literal.value() : null;
+  }
+}
