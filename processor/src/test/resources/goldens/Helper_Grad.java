@@ -98,13 +98,13 @@ final class Helper_Grad {
   private static double neuronAdjoint(double[] weights, double[] inputs, double[] weightsBar,
       double[] inputsBar, double resultBar) {
     // Helper.java:24: double[] unit = weights.clone();
-    double[] unit = Kept.take(0, weights.length);
+    double[] unit = new double[weights.length];
     double[] unitBar = new double[weights.length];
     for (int i = 0; i < weights.length; i++) {
       unit[i] = weights[i];
     }
     // Helper.java:13: for (double v : values) {
-    double[] vTape = Kept.take(1, weights.length);
+    double[] vTape = Kept.take(0, weights.length);
     double sum = 0.0;
     for (int vIndex = 0; vIndex < weights.length; vIndex++) {
       double v = unit[vIndex];
@@ -167,8 +167,7 @@ final class Helper_Grad {
     for (int i = 0; i < weights.length; i++) {
       weightsBar[i] += unitBar[i];
     }
-    Kept.keep(0, unit);
-    Kept.keep(1, vTape);
+    Kept.keep(0, vTape);
     return sigmoid * sigmoid1;
   }
 
@@ -203,7 +202,7 @@ final class Helper_Grad {
       SoftReference<Object[]> kept = ARRAYS.get();
       Object[] arrays = kept == null ? null : kept.get();
       if (arrays == null) {
-        arrays = new Object[2];
+        arrays = new Object[1];
         ARRAYS.set(new SoftReference<>(arrays));
       }
       Object before = arrays[place];

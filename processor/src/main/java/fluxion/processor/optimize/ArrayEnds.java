@@ -77,8 +77,9 @@ public final class ArrayEnds {
     var loads = new ArrayList<Op>();
     for (Op op : PrivateArrays.mentioning(array, loop.body().ops(), 0)) {
       if (op instanceof Ops.Store) {
-        spared.addAll(loads);
-        filled.add(array);
+        if (spared.addAll(loads)) {
+          filled.add(array);
+        }
         return;
       }
       loads.add(op);

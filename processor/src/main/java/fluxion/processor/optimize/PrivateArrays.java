@@ -5,6 +5,7 @@ import fluxion.processor.ir.Function;
 import fluxion.processor.ir.Op;
 import fluxion.processor.ir.Ops;
 import fluxion.processor.ir.Region;
+import fluxion.processor.ir.Substitution;
 import fluxion.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,15 +18,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gives each trip of a loop a scratch array of its own, where the function has one array that every
- * trip fills before it reads it. Then what a trip leaves in the array is still there when the trip
- * is reversed, and need not be recorded element by element; privatisation by expansion, as
- * parallelising compilers call it (Tu and Padua, LCPC 1993).
+ * trip fills before it reads it; and one for each time that a trip fills it. Then what is left in
+ * the array is still there when the trip is reversed, and need not be recorded element by element:
+ * privatisation by expansion, as parallelising compilers call it (Tu and Padua, LCPC 1993).
  */
 public final class PrivateArrays {
   private final Function function;
   private final Confined confined;
   private final Map<Value, Op> definitions = new HashMap<>();
   private final IdentityHashMap<Op, List<Ops.NewArray>> moved = new IdentityHashMap<>();
+  private boolean changed;
 
   private PrivateArrays(Function function) {
     this.function = function;
@@ -41,7 +43,7 @@ public final class PrivateArrays {
 
   private Function moved() {
     Region body = region(function.body());
-    return moved.isEmpty() ? function : function.with(body);
+    return changed ? function.with(body) : function;
   }
 
   private Region region(Region region) {
@@ -71,9 +73,41 @@ public final class PrivateArrays {
         ops.add(new Ops.NewArray(array.at(), array.result(), array.sizes(), true));
       }
       ops.addAll(inner.ops());
-      regions.add(inner.with(ops, inner.yields()));
+      boolean trip = op instanceof Ops.For || op instanceof Ops.While;
+      regions.add(inner.with(trip ? refilled(ops) : ops, inner.yields()));
     }
     return op.with(op.results(), op.operands(), regions);
+  }
+
+  /** A trip in which an array that is filled again is another array from there on. */
+  private List<Op> refilled(List<Op> trip) {
+    var ops = new ArrayList<>(trip);
+    for (Op op : trip) {
+      if (op instanceof Ops.NewArray array && confined.contains(array.result())) {
+        rename(array, ops);
+      }
+    }
+    return ops;
+  }
+
+  private void rename(Ops.NewArray array, List<Op> ops) {
+    boolean inUse = false;
+    Substitution map = null;
+    for (int k = 0; k < ops.size(); k++) {
+      Op op = ops.get(k);
+      if (!mentions(op, array.result())) {
+        continue;
+      }
+      if (inUse && op instanceof Ops.For loop && fills(loop, array)) {
+        Value next = array.result().copy();
+        map = Substitution.replacing(Map.of(array.result(), next));
+        ops.add(k, new Ops.NewArray(op.at(), next, array.sizes(), true));
+        k++;
+        changed = true;
+      }
+      inUse = true;
+      ops.set(k, map == null ? op : map.of(op));
+    }
   }
 
   private boolean isMoved(Ops.NewArray array, List<Op> ops, int from) {
@@ -82,6 +116,7 @@ public final class PrivateArrays {
     }
     Optional<Ops.For> loop = sole(mentioning(array, ops, from)).flatMap(l -> filling(l, array));
     loop.ifPresent(l -> moved.computeIfAbsent(l, any -> new ArrayList<>()).add(array));
+    changed |= loop.isPresent();
     return loop.isPresent();
   }
 
