@@ -69,7 +69,7 @@ public final class ArrayEnds {
       first(loop, array);
     }
     if (users.get(users.size() - 1) instanceof Ops.For loop && ownOnly(loop, array)) {
-      last(loop, array);
+      last(loop, array, covers(loop, array.sizes().get(0)));
     }
   }
 
@@ -86,10 +86,12 @@ public final class ArrayEnds {
     }
   }
 
-  private void last(Ops.For loop, Ops.NewArray array) {
+  private void last(Ops.For loop, Ops.NewArray array, boolean within) {
     List<Op> users = PrivateArrays.mentioning(array, loop.body().ops(), 0);
-    for (int k = users.size() - 1; k >= 0 && users.get(k) instanceof Ops.Store; k--) {
-      spared.add(users.get(k));
+    for (int k = users.size() - 1; k >= 0 && users.get(k) instanceof Ops.Store store; k--) {
+      if (within || store.safe()) {
+        spared.add(store);
+      }
     }
   }
 

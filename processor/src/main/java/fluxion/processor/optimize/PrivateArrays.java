@@ -83,7 +83,10 @@ public final class PrivateArrays {
   private List<Op> refilled(List<Op> trip) {
     var ops = new ArrayList<>(trip);
     for (Op op : trip) {
-      if (op instanceof Ops.NewArray array && confined.contains(array.result())) {
+      // Others may be of a negative size, as long as no trip gets there.
+      if (op instanceof Ops.NewArray array
+          && array.overwritten()
+          && confined.contains(array.result())) {
         rename(array, ops);
       }
     }
