@@ -55,6 +55,31 @@ class ScratchOfTrips {
     return s;
   }
 
+  static void rates(double[] x, double[] y, double[] rates) {
+    rates[0] = Math.sin(x[0] * y[y.length - 1]);
+    rates[1] = Math.sin(rates[0] + y[0]);
+    for (int i = 2; i < x.length; i++) rates[i] = Math.sin(x[i] * y[i - 1] * y[i]);
+  }
+
+  @Differentiable
+  static double firstOnesApart(double[] x, double a, int n) {
+    int m = x.length;
+    if (m < 2) return a;
+    double[] y = x.clone();
+    double[] r = new double[m];
+    double[] probe = new double[m];
+    for (int k = 0; k < n; k++) {
+      rates(x, y, r);
+      for (int i = 0; i < m; i++) probe[i] = y[i] + a * r[i];
+      rates(x, probe, r);
+      for (int i = 0; i < m; i++) y[i] = Math.cos(y[i] + r[i] * r[1]);
+      y[0] += 0.1 * r[m - 1];
+    }
+    double s = 0;
+    for (double v : y) s += v * v;
+    return s;
+  }
+
   /** What one trip leaves is read by the next. */
   @Differentiable
   static double handedOn(double[] x, double a, int n) {

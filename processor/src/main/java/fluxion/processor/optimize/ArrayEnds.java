@@ -12,6 +12,7 @@ import fluxion.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,9 +69,7 @@ public final class ArrayEnds {
         && covers(loop, array.sizes().get(0))) {
       first(loop, array);
     }
-    if (users.get(users.size() - 1) instanceof Ops.For loop && ownOnly(loop, array)) {
-      last(loop, array, covers(loop, array.sizes().get(0)));
-    }
+    last(users, array);
   }
 
   private void first(Ops.For loop, Ops.NewArray array) {
@@ -86,13 +85,59 @@ public final class ArrayEnds {
     }
   }
 
-  private void last(Ops.For loop, Ops.NewArray array, boolean within) {
-    List<Op> users = PrivateArrays.mentioning(array, loop.body().ops(), 0);
-    for (int k = users.size() - 1; k >= 0 && users.get(k) instanceof Ops.Store store; k--) {
-      if (within || store.safe()) {
-        spared.add(store);
+  /** Spares what is written and not read again, looking back from the end. */
+  private void last(List<Op> users, Ops.NewArray array) {
+    Set<Integer> read = new HashSet<>();
+    for (int k = users.size() - 1; k >= 0; k--) {
+      Op op = users.get(k);
+      if (op instanceof Ops.Load load && known(load.index()) instanceof Integer index) {
+        read.add(index);
+      } else if (op instanceof Ops.Store store
+          && known(store.index()) instanceof Integer index
+          && !read.contains(index)) {
+        spare(store, store.safe());
+      } else {
+        boolean beyond =
+            op instanceof Ops.For loop
+                && ownOnly(loop, array)
+                && (read.isEmpty() || isBeyond(loop, read));
+        if (beyond) {
+          last((Ops.For) op, array);
+        }
+        return;
       }
     }
+  }
+
+  /** Whether a loop begins behind all those elements. */
+  private boolean isBeyond(Ops.For loop, Set<Integer> elements) {
+    return loop.step() > 0
+        && known(loop.from()) instanceof Integer from
+        && elements.stream().allMatch(element -> element < from);
+  }
+
+  private void last(Ops.For loop, Ops.NewArray array) {
+    boolean within = endsWith(loop, array.sizes().get(0));
+    List<Op> users = PrivateArrays.mentioning(array, loop.body().ops(), 0);
+    for (int k = users.size() - 1; k >= 0 && users.get(k) instanceof Ops.Store store; k--) {
+      spare(store, within || store.safe());
+    }
+  }
+
+  private void spare(Ops.Store store, boolean cannotThrow) {
+    if (cannotThrow) {
+      spared.add(store);
+    }
+  }
+
+  /** Whether the loop's index stays within an array of that size. */
+  private boolean endsWith(Ops.For loop, Value size) {
+    boolean up =
+        loop.step() > 0
+            && known(loop.from()) instanceof Integer from
+            && from >= 0
+            && same(loop.to(), size);
+    return up || covers(loop, size);
   }
 
   /** Whether a trip touches the array at the loop's index only, and in plain sight. */

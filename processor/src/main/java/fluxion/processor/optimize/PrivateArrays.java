@@ -101,7 +101,7 @@ public final class PrivateArrays {
       if (!mentions(op, array.result())) {
         continue;
       }
-      if (inUse && op instanceof Ops.For loop && fills(loop, array)) {
+      if (inUse && fills(mentioning(array, ops, k), array)) {
         Value next = array.result().copy();
         map = Substitution.replacing(Map.of(array.result(), next));
         ops.add(k, new Ops.NewArray(op.at(), next, array.sizes(), true));
@@ -127,9 +127,7 @@ public final class PrivateArrays {
   private Optional<Ops.For> filling(Ops.For loop, Ops.NewArray array) {
     List<Op> users = mentioning(array, loop.body().ops(), 0);
     Optional<Ops.For> inner = sole(users).flatMap(l -> filling(l, array));
-    return inner.isPresent() || !(users.get(0) instanceof Ops.For first && fills(first, array))
-        ? inner
-        : Optional.of(loop);
+    return inner.isPresent() || !fills(users, array) ? inner : Optional.of(loop);
   }
 
   private static Optional<Ops.For> sole(List<Op> users) {
@@ -150,16 +148,34 @@ public final class PrivateArrays {
         || op.regions().stream().anyMatch(region -> region.free().contains(array));
   }
 
-  /** Whether a loop writes all elements of the array, each in its own trip, and reads none. */
-  private boolean fills(Ops.For loop, Ops.NewArray array) {
+  /**
+   * Whether the array's users begin by writing all its elements: perhaps some first ones one by
+   * one, then a loop the rest.
+   */
+  private boolean fills(List<Op> users, Ops.NewArray array) {
+    int before = 0;
+    for (Op op : users) {
+      if (op instanceof Ops.Store store && Integer.valueOf(before).equals(known(store.index()))) {
+        before++;
+      } else {
+        return op instanceof Ops.For loop
+            && Integer.valueOf(before).equals(known(loop.from()))
+            && fillsTheRest(loop, array);
+      }
+    }
+    return false;
+  }
+
+  /** Whether a loop to the end of the array writes an element in each trip, and reads none. */
+  private boolean fillsTheRest(Ops.For loop, Ops.NewArray array) {
     boolean[] reads = {false};
     loop.body().walk(op -> reads[0] |= op instanceof Ops.Load l && l.array() == array.result());
-    boolean all =
-        Integer.valueOf(0).equals(known(loop.from()))
-            && loop.step() == 1
-            && same(loop.to(), array.sizes().get(0));
     Op first = mentioning(array, loop.body().ops(), 0).get(0);
-    return all && !reads[0] && first instanceof Ops.Store store && store.index() == loop.index();
+    return loop.step() == 1
+        && same(loop.to(), array.sizes().get(0))
+        && !reads[0]
+        && first instanceof Ops.Store store
+        && store.index() == loop.index();
   }
 
   private boolean same(Value one, Value other) {
