@@ -5,8 +5,10 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.DoubleBinaryOperator;
 
 /** Variables that {@code instanceof} binds, wherever Java knows them, and types that it infers. */
@@ -125,6 +127,52 @@ public final class BoundPatterns {
     return all.get(0);
   }
 
+  static final boolean ALWAYS = true;
+
+  @Differentiable
+  static double notLeft(double x, Object o, int how) {
+    if (how == 0 && !(o instanceof Double d)) {
+      do {
+        x = x * d;
+        if (x > 1e4) {
+          return x;
+        }
+      } while (true);
+    }
+    if (!(o instanceof Double d)) {
+      while (ALWAYS) {
+        x = 2 * x;
+        if (x > 50) {
+          return x;
+        }
+      }
+    }
+    if (!(o instanceof Double e)) {
+      synchronized (o) {
+        throw new IllegalStateException();
+      }
+    }
+    return x * d * e;
+  }
+
+  static <K, V> V put(K key, V value) {
+    Map<K, V> map = new HashMap<>();
+    map.put(key, value);
+    return map.get(key);
+  }
+
+  @SafeVarargs
+  @SuppressWarnings("varargs")
+  static <T> T[] array(T... all) {
+    return all;
+  }
+
+  @Differentiable
+  static double generic(double x) {
+    Double[] two = array(1.5, 2.5);
+    return x * put("a", 2.0) * two[1] * array(1, 2)[1];
+  }
+
   @Differentiable
   static double boxed(double x, boolean some) {
     Integer n = some ? 3 : null;
@@ -159,6 +207,11 @@ public final class BoundPatterns {
     expect.applyAsDouble(
         inferred(2, list, array, List.of(1.5).iterator()),
         2 * BoundPatterns_Grad.inferredGrad(2, list, array, List.of(1.5).iterator()));
+    for (Object o : new Object[] {4.5, "text"}) {
+      linear(notLeft(2, o, 0), 2 * BoundPatterns_Grad.notLeftGrad(2, o, 0), o);
+      linear(notLeft(2, o, 1), 2 * BoundPatterns_Grad.notLeftGrad(2, o, 1), o);
+    }
+    linear(generic(2), 2 * BoundPatterns_Grad.genericGrad(2), "generic");
     linear(boxed(2, true), 2 * BoundPatterns_Grad.boxedGrad(2, true), true);
     linear(boxed(2, false), 2 * BoundPatterns_Grad.boxedGrad(2, false), false);
     try {

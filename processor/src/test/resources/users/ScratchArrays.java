@@ -38,6 +38,25 @@ public final class ScratchArrays {
     return s;
   }
 
+  @Differentiable
+  static double guarded(double x, int trips, int m) {
+    double s = x;
+    for (int k = 0; k < trips; k++) {
+      if (m < 0) {
+        throw new IllegalArgumentException("negative");
+      }
+      double[] t = new double[m];
+      for (int i = 0; i < m; i++) {
+        t[i] += s * i;
+      }
+      for (int i = 0; i < m; i++) {
+        t[i] = t[i] * t[i];
+        s += t[i] * x;
+      }
+    }
+    return s;
+  }
+
   /** The last loop leaves the array. */
   @Differentiable
   static double left(double x, int m, int end) {
@@ -89,6 +108,8 @@ public final class ScratchArrays {
     expect(NegativeArraySizeException.class, () -> ScratchArrays_Grad.refilledGrad(2, 1, -1));
     expect(NegativeArraySizeException.class, () -> ScratchArrays_Grad.madeGrad(2, 0, -1));
     expect(ArrayIndexOutOfBoundsException.class, () -> ScratchArrays_Grad.madeGrad(2, 4, 3));
+    expect(1, ScratchArrays_Grad.guardedGrad(2, 0, -1));
+    expect(IllegalArgumentException.class, () -> ScratchArrays_Grad.guardedGrad(2, 3, -1));
     expect(2 * 2 * 5.0, ScratchArrays_Grad.leftGrad(2, 3, 3));
     expect(ArrayIndexOutOfBoundsException.class, () -> ScratchArrays_Grad.leftGrad(2, 3, 4));
     for (int m : new int[] {600, 5, 600, 700}) {

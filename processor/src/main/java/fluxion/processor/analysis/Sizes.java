@@ -17,19 +17,20 @@ import java.util.Set;
  * and sizes that another array has been made with before. Making one of the others throws for some
  * input, even if nobody uses the array.
  */
-final class Sizes {
+public final class Sizes {
   private static final Set<Prim> KEEPING =
       Set.of(Prim.ADD, Prim.MUL, Prim.DIV, Prim.REM, Prim.MIN, Prim.MAX);
 
   private final Set<Value> fine = new HashSet<>();
   private final Set<Op> harmless = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  Sizes(Region region) {
+  /** Looks at a function's body. */
+  public Sizes(Region region) {
     walk(region);
   }
 
   /** Whether making the array cannot throw for its size. */
-  boolean harmless(Ops.NewArray array) {
+  public boolean harmless(Ops.NewArray array) {
     return harmless.contains(array);
   }
 

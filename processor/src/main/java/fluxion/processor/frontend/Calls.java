@@ -192,7 +192,9 @@ final class Calls {
     }
     boolean asItIs =
         l.foreigns.isAccessible(call.method())
-            && (l.takenOver.isWhole(call.method()) || l.takenOver.readsHidden(call.method()));
+            && (l.takenOver.isWhole(call.method())
+                || l.takenOver.readsHidden(call.method())
+                || l.takenOver.isPlainGeneric(call));
     if (call.isStatic() && l.unit.hasBody(call.method()) && !asItIs) {
       return body(call.at(), call.method(), List.of(), call.arguments(), call.hint())
           .map(result -> foreign.specific(call, result));

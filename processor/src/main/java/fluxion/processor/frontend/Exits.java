@@ -18,8 +18,10 @@ import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.SwitchTree;
+import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreeScanner;
@@ -27,6 +29,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +38,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Exits {
   private final IdentityHashMap<Tree, Set<String>> known = new IdentityHashMap<>();
+  private final Predicate<ExpressionTree> constant;
+
+  /**
+   * Knows nothing yet.
+   *
+   * @param constant says of conditions other than literals whether they are constants that hold
+   */
+  Exits(Predicate<ExpressionTree> constant) {
+    this.constant = constant;
+  }
 
   /** The jumps that leave the statement. */
   Set<String> of(@Nullable Tree statement) {
@@ -51,9 +64,7 @@ final class Exits {
     return exits;
   }
 
-  /**
-   * Whether control can go on behind the statement (JLS 14.22, constant conditions of loops only).
-   */
+  /** Whether control can go on behind the statement (JLS 14.22). */
   boolean completes(@Nullable StatementTree statement) {
     if (statement == null) {
       return true;
@@ -67,14 +78,28 @@ final class Exits {
           || completes(branch.getElseStatement());
     }
     if (statement instanceof LabeledStatementTree labeled) {
-      return completes(labeled.getStatement())
-          || of(labeled.getStatement()).contains("break:" + labeled.getLabel());
+      boolean completes =
+          labeled.getStatement() instanceof DoWhileLoopTree loop
+              ? completes(loop, labeled.getLabel().toString())
+              : completes(labeled.getStatement());
+      return completes || of(labeled.getStatement()).contains("break:" + labeled.getLabel());
     }
     if (statement instanceof WhileLoopTree loop) {
-      return !isTrue(loop.getCondition()) || of(loop.getStatement()).contains("break");
+      return !always(loop.getCondition()) || of(loop.getStatement()).contains("break");
+    }
+    if (statement instanceof DoWhileLoopTree loop) {
+      return completes(loop, "");
+    }
+    if (statement instanceof SynchronizedTree guarded) {
+      return completes(guarded.getBlock());
+    }
+    if (statement instanceof TryTree attempt) {
+      return completes(attempt.getFinallyBlock())
+          && (completes(attempt.getBlock())
+              || attempt.getCatches().stream().anyMatch(c -> completes(c.getBlock())));
     }
     if (statement instanceof ForLoopTree loop) {
-      return (loop.getCondition() != null && !isTrue(loop.getCondition()))
+      return (loop.getCondition() != null && !always(loop.getCondition()))
           || of(loop.getStatement()).contains("break");
     }
     if (statement instanceof SwitchTree selection) {
@@ -85,6 +110,19 @@ final class Exits {
         || statement instanceof ContinueTree
         || statement instanceof YieldTree
         || statement instanceof ThrowTree);
+  }
+
+  private boolean completes(DoWhileLoopTree loop, String label) {
+    Set<String> jumps = of(loop.getStatement());
+    boolean tested =
+        completes(loop.getStatement())
+            || jumps.contains("continue")
+            || jumps.contains("continue:" + label);
+    return jumps.contains("break") || (tested && !always(loop.getCondition()));
+  }
+
+  private boolean always(ExpressionTree condition) {
+    return isTrue(condition) || constant.test(condition);
   }
 
   /** Whether control can go on behind the last of them. */

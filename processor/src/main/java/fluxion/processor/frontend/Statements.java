@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void> {
   private final Lowering l;
-  private final Exits exits = new Exits();
+  private final Exits exits = new Exits(this::isConstant);
   private final LoopStatements loops;
   private final Switches switches;
   private final Guards guards;
@@ -131,6 +131,23 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
         bind(branch);
       }
     }
+  }
+
+  /** Whether a condition is made of literals and constant fields, and true. */
+  private boolean isConstant(ExpressionTree condition) {
+    boolean constants =
+        Mentions.onlyNames(condition)
+            && Mentions.names(condition).stream()
+                .allMatch(
+                    name ->
+                        l.locals.find(name) == null
+                            && l.scope
+                                .field(name)
+                                .filter(f -> f.getConstantValue() != null)
+                                .isPresent());
+    return constants
+        && l.scratch(() -> l.condition(condition)) instanceof Operand.Literal literal
+        && Boolean.TRUE.equals(literal.value());
   }
 
   /** Brings what the condition binds into scope where one side does not come to its end. */

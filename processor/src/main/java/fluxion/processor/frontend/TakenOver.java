@@ -149,6 +149,17 @@ final class TakenOver {
             .isPresent();
   }
 
+  /**
+   * Whether a call is of a generic method that is given nothing active, but for boxed numbers,
+   * which cannot be followed in any case: javac knows its types best.
+   */
+  boolean isPlainGeneric(Calls.Call call) {
+    return isInactive(call.method())
+        && !call.method().getTypeParameters().isEmpty()
+        && call.argumentTypes().stream()
+            .allMatch(type -> type.getKind().isPrimitive() || !l.types.isFloating(type));
+  }
+
   private boolean isInactive(ExecutableElement method) {
     return method.getModifiers().contains(Modifier.STATIC)
         && !l.types.isRow(method.getReturnType())

@@ -105,7 +105,7 @@ public final class PrivateArrays {
         Value next = array.result().copy();
         map = Substitution.replacing(Map.of(array.result(), next));
         ops.add(k, new Ops.NewArray(op.at(), next, array.sizes(), true));
-        k++;
+        k++; // to where the operation is now
         changed = true;
       }
       inUse = true;

@@ -8,6 +8,7 @@ import fluxion.processor.analysis.Key;
 import fluxion.processor.analysis.Liveness;
 import fluxion.processor.analysis.Memory;
 import fluxion.processor.analysis.NullTests;
+import fluxion.processor.analysis.Sizes;
 import fluxion.processor.analysis.Stability;
 import fluxion.processor.ir.Builder;
 import fluxion.processor.ir.Function;
@@ -50,7 +51,10 @@ final class Vjp {
   final Residuals residuals;
   final Shadows shadows = new Shadows("Bar");
 
-  /** Arrays each of whose elements is written before it is read. */
+  /**
+   * Arrays of one trip each of whose elements is written before it is read, and which can be made
+   * before the loop: residuals, and what the function has of that kind.
+   */
   final Set<Value> overwritten = new HashSet<>();
 
   final Map<Value, Op> definitions = new HashMap<>();
@@ -73,15 +77,21 @@ final class Vjp {
     this.independence = new Independence(function, activity);
     this.residuals = new Residuals(stability, new Divisors(function.body()));
     var confined = new Confined(function.body());
-    function.body().walk(op -> define(op, confined));
+    var sizes = new Sizes(function.body());
+    function.body().walk(op -> define(op, confined, sizes));
     this.nullable = NullTests.of(function);
     this.recordings = new Recordings(derivations.recordings(), function.name(), definitions);
   }
 
-  private void define(Op op, Confined confined) {
+  private void define(Op op, Confined confined, Sizes sizes) {
     op.results().forEach(v -> definitions.put(v, op));
-    if (op instanceof Ops.NewArray a && a.overwritten() && confined.contains(a.result())) {
-      overwritten.add(a.result());
+    boolean early =
+        op instanceof Ops.NewArray a
+            && a.overwritten()
+            && confined.contains(a.result())
+            && sizes.harmless(a); // where it is made early nothing must be thrown
+    if (early) {
+      overwritten.addAll(op.results());
     }
   }
 
