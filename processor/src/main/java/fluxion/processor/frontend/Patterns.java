@@ -3,6 +3,7 @@ package fluxion.processor.frontend;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.BindingPatternTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IfTree;
 import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
@@ -78,7 +79,10 @@ final class Patterns {
     return variable;
   }
 
-  /** Gives what an expression that may not be evaluated binds a value beforehand. */
+  /**
+   * Gives what an expression that may not be evaluated binds a value beforehand, and declares it in
+   * the current scope.
+   */
   void prepare(ExpressionTree mayRun) {
     for (VariableTree binding : Mentions.bindings(mayRun)) {
       l.typeNames
@@ -113,6 +117,32 @@ final class Patterns {
   /** From here to the end of the scope a condition is known to hold or not to hold. */
   void from(ExpressionTree condition, boolean holds) {
     bound(condition, holds).forEach(l.locals::name);
+  }
+
+  /** Brings what a branch's condition binds into scope if one side does not come to its end. */
+  void after(IfTree branch, Exits exits) {
+    if (!exits.completes(branch.getThenStatement())) {
+      from(branch.getCondition(), false);
+    } else if (!exits.completes(branch.getElseStatement())) {
+      from(branch.getCondition(), true);
+    }
+  }
+
+  /** Whether a condition is made of literals and constant fields, and holds. */
+  boolean isConstant(ExpressionTree condition) {
+    boolean constants =
+        Mentions.onlyNames(condition)
+            && Mentions.names(condition).stream()
+                .allMatch(
+                    name ->
+                        l.locals.find(name) == null
+                            && l.scope
+                                .field(name)
+                                .filter(f -> f.getConstantValue() != null)
+                                .isPresent());
+    return constants
+        && l.scratch(() -> l.condition(condition)) instanceof Operand.Literal literal
+        && Boolean.TRUE.equals(literal.value());
   }
 
   private List<Variable> bound(ExpressionTree condition, boolean holds) {

@@ -42,13 +42,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void> {
   private final Lowering l;
-  private final Exits exits = new Exits(this::isConstant);
+  private final Exits exits;
   private final LoopStatements loops;
   private final Switches switches;
   private final Guards guards;
 
   Statements(Lowering lowering) {
     this.l = lowering;
+    this.exits = new Exits(condition -> lowering.patterns.isConstant(condition));
     this.loops = new LoopStatements(lowering, exits);
     this.switches = new Switches(lowering, exits);
     this.guards = new Guards(lowering);
@@ -128,35 +129,8 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
       }
       lower(statement);
       if (statement instanceof IfTree branch) {
-        bind(branch);
+        l.patterns.after(branch, exits);
       }
-    }
-  }
-
-  /** Whether a condition is made of literals and constant fields, and true. */
-  private boolean isConstant(ExpressionTree condition) {
-    boolean constants =
-        Mentions.onlyNames(condition)
-            && Mentions.names(condition).stream()
-                .allMatch(
-                    name ->
-                        l.locals.find(name) == null
-                            && l.scope
-                                .field(name)
-                                .filter(f -> f.getConstantValue() != null)
-                                .isPresent());
-    return constants
-        && l.scratch(() -> l.condition(condition)) instanceof Operand.Literal literal
-        && Boolean.TRUE.equals(literal.value());
-  }
-
-  /** Brings what the condition binds into scope where one side does not come to its end. */
-  private void bind(IfTree branch) {
-    StatementTree otherwise = branch.getElseStatement();
-    if (!exits.completes(branch.getThenStatement())) {
-      l.patterns.from(branch.getCondition(), false);
-    } else if (!exits.completes(otherwise)) {
-      l.patterns.from(branch.getCondition(), true);
     }
   }
 
