@@ -94,6 +94,7 @@ final class Conversions {
     return List.of(l.foreigns.expression(wanted, hint, template, List.of(value), false));
   }
 
+  /** Whether javac assigns it without a cast; records yet to be generated have no supertypes. */
   private boolean fits(Operand operand, TypeMirror to) {
     return to.getKind() == TypeKind.TYPEVAR
         || operand.type() instanceof GeneratedRecord

@@ -20,7 +20,8 @@ import javax.lang.model.util.Types;
 
 /**
  * What the arguments of a call say about the type variables of a generic method: as much of JLS 18
- * as the results of most calls need. What it does not find stays open.
+ * as the results of most calls need. A {@code ? super T} says nothing; of arguments that disagree
+ * the wider one counts, if one is. What it does not find stays open.
  */
 final class Inference {
   private final Types types;

@@ -11,13 +11,11 @@ import fluxion.processor.ir.Substitution;
 import fluxion.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The first and the last that happens to an array, if these are loops over its elements: what a
@@ -26,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ArrayEnds {
   private final Confined confined;
-  private final Map<Value, Op> definitions = new HashMap<>();
+  private final Definitions definitions;
 
   /** Loads of zero, and stores that nobody reads. */
   private final Set<Op> spared = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -36,7 +34,7 @@ public final class ArrayEnds {
 
   private ArrayEnds(Function function) {
     this.confined = new Confined(function.body());
-    function.body().walk(op -> op.results().forEach(result -> definitions.put(result, op)));
+    this.definitions = new Definitions(function.body());
   }
 
   /** The function without such reads and writes. */
@@ -85,15 +83,19 @@ public final class ArrayEnds {
     }
   }
 
-  /** Spares what is written and not read again, looking back from the end. */
+  /**
+   * Spares what is written and not read again, looking back from the end; but not what would have
+   * thrown, being out of bounds.
+   */
   private void last(List<Op> users, Ops.NewArray array) {
     Set<Integer> read = new HashSet<>();
     for (int k = users.size() - 1; k >= 0; k--) {
       Op op = users.get(k);
-      if (op instanceof Ops.Load load && known(load.index()) instanceof Integer index) {
+      if (op instanceof Ops.Load load
+          && definitions.literal(load.index()) instanceof Integer index) {
         read.add(index);
       } else if (op instanceof Ops.Store store
-          && known(store.index()) instanceof Integer index
+          && definitions.literal(store.index()) instanceof Integer index
           && !read.contains(index)) {
         spare(store, store.safe());
       } else {
@@ -112,7 +114,7 @@ public final class ArrayEnds {
   /** Whether a loop begins behind all those elements. */
   private boolean isBeyond(Ops.For loop, Set<Integer> elements) {
     return loop.step() > 0
-        && known(loop.from()) instanceof Integer from
+        && definitions.literal(loop.from()) instanceof Integer from
         && elements.stream().allMatch(element -> element < from);
   }
 
@@ -134,9 +136,9 @@ public final class ArrayEnds {
   private boolean endsWith(Ops.For loop, Value size) {
     boolean up =
         loop.step() > 0
-            && known(loop.from()) instanceof Integer from
+            && definitions.literal(loop.from()) instanceof Integer from
             && from >= 0
-            && same(loop.to(), size);
+            && definitions.same(loop.to(), size);
     return up || covers(loop, size);
   }
 
@@ -156,29 +158,21 @@ public final class ArrayEnds {
   /** Whether the loop's index takes all values from 0 to the size, in either direction. */
   private boolean covers(Ops.For loop, Value size) {
     return switch (loop.step()) {
-      case 1 -> Integer.valueOf(0).equals(known(loop.from())) && same(loop.to(), size);
-      case -1 -> Integer.valueOf(-1).equals(known(loop.to())) && isBefore(loop.from(), size);
+      case 1 -> definitions.is(0, loop.from()) && definitions.same(loop.to(), size);
+      case -1 -> definitions.is(-1, loop.to()) && isBefore(loop.from(), size);
       default -> false;
     };
   }
 
   private boolean isBefore(Value last, Value size) {
-    if (known(last) instanceof Integer k && known(size) instanceof Integer n) {
+    if (definitions.literal(last) instanceof Integer k
+        && definitions.literal(size) instanceof Integer n) {
       return k == n - 1;
     }
-    return definitions.get(last) instanceof Ops.Apply a
+    return definitions.of(last) instanceof Ops.Apply a
         && a.prim() == Prim.SUB
-        && same(a.operands().get(0), size)
-        && Integer.valueOf(1).equals(known(a.operands().get(1)));
-  }
-
-  private boolean same(Value one, Value other) {
-    Object number = known(one);
-    return one == other || (number != null && number.equals(known(other)));
-  }
-
-  private @Nullable Object known(Value value) {
-    return definitions.get(value) instanceof Ops.Const literal ? literal.value() : null;
+        && definitions.same(a.operands().get(0), size)
+        && definitions.is(1, a.operands().get(1));
   }
 
   private Region region(Region region) {

@@ -8,13 +8,10 @@ import fluxion.processor.ir.Region;
 import fluxion.processor.ir.Substitution;
 import fluxion.processor.ir.Value;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Gives each trip of a loop a scratch array of its own, where the function has one array that every
@@ -25,14 +22,14 @@ import org.jspecify.annotations.Nullable;
 public final class PrivateArrays {
   private final Function function;
   private final Confined confined;
-  private final Map<Value, Op> definitions = new HashMap<>();
+  private final Definitions definitions;
   private final IdentityHashMap<Op, List<Ops.NewArray>> moved = new IdentityHashMap<>();
   private boolean changed;
 
   private PrivateArrays(Function function) {
     this.function = function;
     this.confined = new Confined(function.body());
-    function.body().walk(op -> op.results().forEach(result -> definitions.put(result, op)));
+    this.definitions = new Definitions(function.body());
   }
 
   /** The function with arrays made where they are used. */
@@ -155,11 +152,11 @@ public final class PrivateArrays {
   private boolean fills(List<Op> users, Ops.NewArray array) {
     int before = 0;
     for (Op op : users) {
-      if (op instanceof Ops.Store store && Integer.valueOf(before).equals(known(store.index()))) {
+      if (op instanceof Ops.Store store && definitions.is(before, store.index())) {
         before++;
       } else {
         return op instanceof Ops.For loop
-            && Integer.valueOf(before).equals(known(loop.from()))
+            && definitions.is(before, loop.from())
             && fillsTheRest(loop, array);
       }
     }
@@ -172,17 +169,9 @@ public final class PrivateArrays {
     loop.body().walk(op -> reads[0] |= op instanceof Ops.Load l && l.array() == array.result());
     Op first = mentioning(array, loop.body().ops(), 0).get(0);
     return loop.step() == 1
-        && same(loop.to(), array.sizes().get(0))
+        && definitions.same(loop.to(), array.sizes().get(0))
         && !reads[0]
         && first instanceof Ops.Store store
         && store.index() == loop.index();
-  }
-
-  private boolean same(Value one, Value other) {
-    return one == other || (known(one) != null && Objects.equals(known(one), known(other)));
-  }
-
-  private @Nullable Object known(Value value) {
-    return definitions.get(value) instanceof Ops.Const literal ? literal.value() : null;
   }
 }

@@ -16,7 +16,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes arrays that no trip of a loop hands to the next once, in front of the loop; where they were
@@ -34,7 +33,7 @@ public final class ReuseArrays {
   private final Memory memory;
   private final Summaries summaries;
   private final Map<Value, List<Value>> classes = new HashMap<>();
-  private final Map<Value, Op> definitions = new HashMap<>();
+  private final Definitions definitions;
   private final Set<Value> cleared = new HashSet<>();
 
   private ReuseArrays(Function function, Summaries summaries) {
@@ -43,7 +42,7 @@ public final class ReuseArrays {
     for (Value reference : memory.references()) {
       classes.computeIfAbsent(memory.of(reference), root -> new ArrayList<>()).add(reference);
     }
-    function.body().walk(op -> op.results().forEach(result -> definitions.put(result, op)));
+    this.definitions = new Definitions(function.body());
   }
 
   /** The function with arrays in front of loops. */
@@ -72,7 +71,7 @@ public final class ReuseArrays {
       if (op instanceof Ops.NewArray array && worthwhile(array) && trip.owns(array)) {
         var b = new Builder().at(array.at());
         List<Value> sizes = array.sizes().stream().map(size -> trip.early(size, b)).toList();
-        b.ops().forEach(made -> made.results().forEach(result -> definitions.put(result, made)));
+        b.ops().forEach(definitions::add);
         before.addAll(b.ops());
         before.add(array.with(array.results(), sizes, List.of()));
         if (!array.overwritten()
@@ -94,12 +93,8 @@ public final class ReuseArrays {
 
   private boolean worthwhile(Ops.NewArray array) {
     return array.sizes().size() > 1
-        || !(known(array.sizes().get(0)) instanceof Integer n)
+        || !(definitions.literal(array.sizes().get(0)) instanceof Integer n)
         || n > SHORT;
-  }
-
-  private @Nullable Object known(Value value) {
-    return definitions.get(value) instanceof Ops.Const literal ? literal.value() : null;
   }
 
   private static void clear(Builder b, Value array, List<Value> sizes) {
@@ -122,10 +117,10 @@ public final class ReuseArrays {
   private boolean overwritten(Ops.NewArray array, List<Op> ops, int from) {
     for (Op op : ops.subList(from, ops.size())) {
       if (op instanceof Ops.For loop && mentions(op, array.result())) {
-        return Integer.valueOf(0).equals(known(loop.from()))
+        return definitions.is(0, loop.from())
             && loop.step() == 1
             && array.sizes().size() == 1
-            && same(loop.to(), array.sizes().get(0))
+            && definitions.same(loop.to(), array.sizes().get(0))
             && filled(loop, array.result());
       }
       if (mentions(op, array.result())) {
@@ -133,11 +128,6 @@ public final class ReuseArrays {
       }
     }
     return false;
-  }
-
-  private boolean same(Value one, Value other) {
-    Object number = known(one);
-    return one == other || (number != null && number.equals(known(other)));
   }
 
   /** Whether every trip of the loop writes its element before it reads any. */
@@ -220,7 +210,7 @@ public final class ReuseArrays {
       long elements = 1;
       int unknown = 0;
       for (Value size : sizes) {
-        if (known(size) instanceof Integer n) {
+        if (definitions.literal(size) instanceof Integer n) {
           elements *= n;
         } else {
           unknown++;
@@ -231,29 +221,30 @@ public final class ReuseArrays {
 
     /** Whether the size can be had before the loop, and is not negative. */
     private boolean early(Value size) {
-      Op definition = definitions.get(size);
+      Op definition = definitions.of(size);
       if (definition instanceof Ops.Length length) {
         return !varying.contains(size) || !varying.contains(length.array());
       }
       if (definition instanceof Ops.Apply apply) {
         List<Value> x = apply.operands();
         return switch (apply.prim()) {
-          case MULTIPLY_EXACT -> early(x.get(0)) && known(x.get(1)) instanceof Integer;
+          case MULTIPLY_EXACT ->
+              early(x.get(0)) && definitions.literal(x.get(1)) instanceof Integer;
           default -> false;
         };
       }
-      return known(size) instanceof Integer n && n >= 0;
+      return definitions.literal(size) instanceof Integer n && n >= 0;
     }
 
     /** Appends what it takes to have the size before the loop. */
     Value early(Value size, Builder b) {
-      Op definition = definitions.get(size);
+      Op definition = definitions.of(size);
       if (!varying.contains(size) || definition == null) {
         return size;
       }
       if (definition instanceof Ops.Length length) {
         Value array = length.array();
-        return definitions.get(array) instanceof Ops.NewArray
+        return definitions.of(array) instanceof Ops.NewArray
             ? b.length(array)
             : b.choose(
                 b.apply(Prim.REF_EQ, array, b.zero(array.type())),
