@@ -7,8 +7,10 @@ import fluxion.processor.ir.Ops;
 import fluxion.processor.ir.Region;
 import fluxion.processor.ir.Type;
 import fluxion.processor.ir.Value;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -40,7 +42,7 @@ final class SmallArrays {
     this.place = place;
     function.body().walk(op -> op.results().forEach(result -> definitions.put(result, op)));
     for (Value reference : memory.references()) {
-      Integer size = size(reference, new HashSet<>());
+      Integer size = size(reference, Collections.newSetFromMap(new IdentityHashMap<>()));
       if (size == null) {
         refuse(reference);
       } else {
@@ -91,7 +93,8 @@ final class SmallArrays {
   /** The size of what a side yields, if it made it. */
   private @Nullable Integer own(Region side, int k, Set<Op> seen) {
     Value yielded = side.yields().get(k);
-    return side.defined().contains(yielded) ? size(yielded, seen) : null;
+    Op made = definitions.get(yielded);
+    return side.ops().stream().anyMatch(op -> op == made) ? size(yielded, seen) : null;
   }
 
   private void region(Region region) {
