@@ -155,6 +155,41 @@ public final class BoundPatterns {
     return x * d * e;
   }
 
+  @Differentiable
+  static double localConstants(double x, Object o, int kind) {
+    final int two = 2;
+    final byte three = two + 1;
+    if (kind == 1) {
+      if (!(o instanceof Double d)) {
+        boolean ALWAYS = x < 0;
+        while (ALWAYS) {
+          return x;
+        }
+      }
+      return x * d; // the field
+    }
+    if (!(o instanceof Double d)) {
+      final var on = two < three;
+      while (on) {
+        x = 2 * x;
+        if (x > 50) {
+          return x;
+        }
+      }
+    }
+    switch (kind) {
+      case two:
+        return x * d;
+      case three:
+        final String name = "three" + three;
+        return name == "three3" ? 3 * x * d : 0;
+      default:
+        final char letter;
+        letter = 'a' + three;
+        return letter / two * x * d;
+    }
+  }
+
   static <K, V> V put(K key, V value) {
     Map<K, V> map = new HashMap<>();
     map.put(key, value);
@@ -210,6 +245,11 @@ public final class BoundPatterns {
     for (Object o : new Object[] {4.5, "text"}) {
       linear(notLeft(2, o, 0), 2 * BoundPatterns_Grad.notLeftGrad(2, o, 0), o);
       linear(notLeft(2, o, 1), 2 * BoundPatterns_Grad.notLeftGrad(2, o, 1), o);
+    }
+    for (int kind = 1; kind < 4; kind++) {
+      linear(
+          localConstants(2, 4.5, kind), 2 * BoundPatterns_Grad.localConstantsGrad(2, 4.5, kind), kind);
+      linear(localConstants(2, 4, kind), 2 * BoundPatterns_Grad.localConstantsGrad(2, 4, kind), kind);
     }
     linear(generic(2), 2 * BoundPatterns_Grad.genericGrad(2), "generic");
     linear(boxed(2, true), 2 * BoundPatterns_Grad.boxedGrad(2, true), true);

@@ -43,7 +43,8 @@ final class Exits {
   /**
    * Knows nothing yet.
    *
-   * @param constant says of conditions other than literals whether they are constants that hold
+   * @param constant says of loops' conditions other than literals whether they are known to always
+   *     hold
    */
   Exits(Predicate<ExpressionTree> constant) {
     this.constant = constant;

@@ -78,9 +78,13 @@ final class Expressions extends SimpleTreeVisitor<Operand, String> {
       return l.fields.self(tree);
     }
     Variable local = l.locals.find(name);
-    return local != null
-        ? new Operand.Row(local.type(), l.read(local))
-        : l.fields.named(tree, name, hint);
+    if (local == null) {
+      return l.fields.named(tree, name, hint);
+    }
+    Object constant = local.constant();
+    return constant != null
+        ? new Operand.Literal(local.type(), constant)
+        : new Operand.Row(local.type(), l.read(local));
   }
 
   @Override

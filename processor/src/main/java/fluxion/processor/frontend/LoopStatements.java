@@ -96,6 +96,9 @@ final class LoopStatements {
   }
 
   private @Nullable Supplier<Value> condition(@Nullable ExpressionTree condition, boolean atEnd) {
+    if (condition != null) {
+      l.constants.look(condition);
+    }
     if (condition == null || (Exits.isTrue(condition) && !atEnd)) {
       return null;
     }

@@ -42,6 +42,7 @@ final class Lowering {
   final Jumps jumps = new Jumps(this);
   final Loops loops = new Loops(this);
   final Patterns patterns = new Patterns(this);
+  final Constants constants = new Constants(this);
   final TakenOver takenOver = new TakenOver(this);
   final Statements statements = new Statements(this);
   final RowLoads rowLoads = new RowLoads();

@@ -22,8 +22,15 @@ sealed interface Operand {
     }
   }
 
-  /** A compile-time constant, not yet an operation, so that folding leaves nothing behind. */
-  record Literal(TypeMirror type, @Nullable Object value) implements Operand {}
+  /**
+   * A compile-time constant, not yet an operation, so that folding leaves nothing behind. Strings
+   * that are equal are the same (JLS 3.10.5).
+   */
+  record Literal(TypeMirror type, @Nullable Object value) implements Operand {
+    public Literal {
+      value = value instanceof String text ? text.intern() : value;
+    }
+  }
 
   /**
    * Java whose exact type javac finds from where it stands.

@@ -128,23 +128,6 @@ final class Patterns {
     }
   }
 
-  /** Whether a condition is made of literals and constant fields, and holds. */
-  boolean isConstant(ExpressionTree condition) {
-    boolean constants =
-        Mentions.onlyNames(condition)
-            && Mentions.names(condition).stream()
-                .allMatch(
-                    name ->
-                        l.locals.find(name) == null
-                            && l.scope
-                                .field(name)
-                                .filter(f -> f.getConstantValue() != null)
-                                .isPresent());
-    return constants
-        && l.scratch(() -> l.condition(condition)) instanceof Operand.Literal literal
-        && Boolean.TRUE.equals(literal.value());
-  }
-
   private List<Variable> bound(ExpressionTree condition, boolean holds) {
     var bound = new ArrayList<Variable>();
     if (!bindings.isEmpty()) {

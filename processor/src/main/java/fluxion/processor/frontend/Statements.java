@@ -49,7 +49,7 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
 
   Statements(Lowering lowering) {
     this.l = lowering;
-    this.exits = new Exits(condition -> lowering.patterns.isConstant(condition));
+    this.exits = new Exits(condition -> lowering.constants.holds(condition));
     this.loops = new LoopStatements(lowering, exits);
     this.switches = new Switches(lowering, exits);
     this.guards = new Guards(lowering);
@@ -238,8 +238,8 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
         throw l.problem(tree, Problem.CONSTRUCT, tree.getKind());
       }
       Operand operand = l.expression(initializer, name);
-      Variable variable = l.declare(tree, name, operand.type());
-      l.assign(variable, l.conversions.assign(initializer, operand, operand.type(), name));
+      List<Value> row = l.conversions.assign(initializer, operand, operand.type(), name);
+      initialize(tree, operand.type(), row);
       return null;
     }
     TypeMirror type =
@@ -249,9 +249,15 @@ final class Statements extends SimpleTreeVisitor<@Nullable Void, @Nullable Void>
       return null;
     }
     l.checkType(tree, type);
-    List<Value> row = l.assignments.initial(initializer, type, name);
-    l.assign(l.declare(tree, name, type), row);
+    initialize(tree, type, l.assignments.initial(initializer, type, name));
     return null;
+  }
+
+  private void initialize(VariableTree tree, TypeMirror type, List<Value> row) {
+    Optional<Object> constant = l.constants.of(tree, type);
+    Variable variable = l.declare(tree, tree.getName().toString(), type);
+    constant.ifPresent(variable::constant);
+    l.assign(variable, row);
   }
 
   @Override

@@ -6,17 +6,29 @@ import fluxion.processor.signature.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /** A local variable or parameter, or one that lowering made up. Compared by identity. */
 final class Variable {
   private final String name;
   private final TypeMirror type;
   private final Shape shape;
+  private @Nullable Object constant;
 
   Variable(String name, TypeMirror type, Shape shape) {
     this.name = name;
     this.type = type;
     this.shape = shape;
+  }
+
+  /** Makes it a constant variable of that value (JLS 4.12.4). */
+  void constant(Object value) {
+    constant = value;
+  }
+
+  /** Its value if it is a constant variable, else null. */
+  @Nullable Object constant() {
+    return constant;
   }
 
   String name() {
