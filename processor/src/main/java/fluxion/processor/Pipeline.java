@@ -5,33 +5,21 @@ import fluxion.processor.analysis.Summaries;
 import fluxion.processor.diagnostics.Diagnostics;
 import fluxion.processor.ir.Function;
 import fluxion.processor.ir.Module;
-import fluxion.processor.optimize.ArrayEnds;
-import fluxion.processor.optimize.CommonSubexpressions;
-import fluxion.processor.optimize.DeadCode;
-import fluxion.processor.optimize.DeadStores;
-import fluxion.processor.optimize.HoistInvariants;
-import fluxion.processor.optimize.Inductions;
 import fluxion.processor.optimize.Inline;
-import fluxion.processor.optimize.MergeBranches;
 import fluxion.processor.optimize.Nests;
 import fluxion.processor.optimize.Outline;
 import fluxion.processor.optimize.PrivateArrays;
 import fluxion.processor.optimize.ReuseArrays;
-import fluxion.processor.optimize.ScalarArrays;
-import fluxion.processor.optimize.Simplify;
 import fluxion.processor.optimize.Specialise;
-import fluxion.processor.optimize.Unroll;
 import fluxion.processor.product.Products;
 import fluxion.processor.signature.JavaMethod;
 import fluxion.processor.signature.Signature;
 import fluxion.processor.transform.Derivations;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /** From one lowered method to the methods generated for it: every stage in order, a line each. */
 final class Pipeline {
@@ -43,6 +31,7 @@ final class Pipeline {
 
   private final Diagnostics diagnostics;
   private final Observer observer;
+  private final Tidying tidying = new Tidying();
   private String stage = "lower";
 
   /** Sees the module after every stage. */
@@ -104,15 +93,15 @@ final class Pipeline {
       return Optional.empty();
     }
     m = check("inline", Inline.of(m, new Summaries(m), SMALL, BUDGET));
-    m = check("tidy", tidy(reachable(m, List.of(function))));
+    m = check("tidy", tidying.of(reachable(m, List.of(function))));
     m = check("private arrays", m.map(PrivateArrays::of));
-    m = check("tidy private", tidy(m));
+    m = check("tidy private", tidying.of(m));
     Products.Made products = differentiate(m, signature, function);
     List<String> faces = products.methods().stream().map(j -> j.function().name()).toList();
     m = check("derive", m);
-    m = check("tidy derived", tidy(reachable(m, faces)));
+    m = check("tidy derived", tidying.of(reachable(m, faces)));
     m = check("inline single calls", Inline.single(m, new Summaries(m), BUDGET));
-    m = check("tidy products", tidy(reachable(m, faces)));
+    m = check("tidy products", tidying.of(reachable(m, faces)));
     return Optional.of(made(reachable(m, faces), products));
   }
 
@@ -120,7 +109,8 @@ final class Pipeline {
     var m = new Module();
     made.internals().forEach(m::add);
     made.products().methods().forEach(method -> m.add(method.function()));
-    Module reused = check("reuse arrays", withSummaries(m, Set.of(), ReuseArrays::of));
+    var summaries = new Summaries(m);
+    Module reused = check("reuse arrays", m.map(f -> ReuseArrays.of(f, summaries)));
     Module apart = check("nests", Nests.of(reused));
     return made(check("outline", Outline.of(apart)), made.products());
   }
@@ -145,62 +135,6 @@ final class Pipeline {
     stage = name;
     observer.after(name, module);
     return module;
-  }
-
-  /** Cheaper, the same to the last bit: run before and after differentiation. */
-  static Module tidy(Module module) {
-    Module before = module;
-    Set<String> settled = Set.of();
-    for (int round = 0; round < 3; round++) {
-      Module m = before;
-      m = withSummaries(m, settled, Unroll::of);
-      m = withSummaries(m, settled, ScalarArrays::of);
-      m = map(m, settled, Inductions::of);
-      m = map(m, settled, Simplify::of);
-      m = map(m, settled, MergeBranches::of);
-      m = withSummaries(m, settled, CommonSubexpressions::of);
-      m = withSummaries(m, settled, HoistInvariants::of);
-      m = map(m, settled, ArrayEnds::of);
-      m = withSummaries(m, settled, DeadStores::of);
-      m = withSummaries(m, settled, DeadCode::of);
-      settled = settled(before, m);
-      if (settled.size() == m.functions().size()) {
-        return before;
-      }
-      before = m;
-    }
-    return before;
-  }
-
-  /** Functions that a round left alone will be left alone, if it did so with all they call. */
-  private static Set<String> settled(Module before, Module after) {
-    Set<String> changed = new HashSet<>();
-    for (Function function : after.functions()) {
-      if (!function.equals(before.get(function.name()))) {
-        changed.add(function.name());
-      }
-    }
-    Set<String> settled = new HashSet<>();
-    for (Function function : after.functions()) {
-      if (!changed.contains(function.name())
-          && after.called(function).stream().noneMatch(f -> changed.contains(f.name()))) {
-        settled.add(function.name());
-      }
-    }
-    return settled;
-  }
-
-  private interface Pass {
-    Function of(Function function, Summaries summaries);
-  }
-
-  private static Module withSummaries(Module module, Set<String> settled, Pass pass) {
-    var summaries = new Summaries(module);
-    return map(module, settled, function -> pass.of(function, summaries));
-  }
-
-  private static Module map(Module module, Set<String> settled, UnaryOperator<Function> pass) {
-    return module.map(f -> settled.contains(f.name()) ? f : pass.apply(f));
   }
 
   /**

@@ -8,6 +8,6 @@ public final class Tidy {
 
   /** The module, cheaper, the same to the last bit. */
   public static Module of(Module module) {
-    return Pipeline.tidy(module);
+    return new Tidying().of(module);
   }
 }

@@ -14,9 +14,13 @@ final class Partition {
     for (Value up = parent.get(root); up != null; up = parent.get(root)) {
       root = up;
     }
-    for (Value at = value; at != root; ) {
-      Value up = parent.put(at, root);
-      at = up == null ? root : up;
+    Value at = value;
+    while (at != root) {
+      Value up = parent.getOrDefault(at, root);
+      if (up != root) {
+        parent.put(at, root);
+      }
+      at = up;
     }
     return root;
   }

@@ -1,5 +1,7 @@
 package fluxion.processor.ir;
 
+import java.util.concurrent.atomic.AtomicInteger;
+
 /**
  * One SSA value: defined once, typed, compared by identity.
  *
@@ -7,8 +9,13 @@ package fluxion.processor.ir;
  * need not be unique and may be empty for temporaries.
  */
 public final class Value {
+  private static final AtomicInteger MADE = new AtomicInteger();
+
   private final Type type;
   private final String hint;
+
+  /** Values are keys of most maps there are: numbers in a row spread best, and are at hand. */
+  private final int hash = MADE.incrementAndGet();
 
   /** A fresh value. */
   public Value(Type type, String hint) {
@@ -34,6 +41,11 @@ public final class Value {
   /** A fresh value of the same type and hint. */
   public Value copy() {
     return new Value(type, hint);
+  }
+
+  @Override
+  public int hashCode() {
+    return hash;
   }
 
   @Override

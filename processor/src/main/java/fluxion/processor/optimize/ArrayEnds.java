@@ -24,6 +24,7 @@ import java.util.Set;
  */
 public final class ArrayEnds {
   private final Confined confined;
+  private final Mentions mentions;
   private final Definitions definitions;
 
   /** Loads of zero, and stores that nobody reads. */
@@ -34,6 +35,7 @@ public final class ArrayEnds {
 
   private ArrayEnds(Function function) {
     this.confined = new Confined(function.body());
+    this.mentions = new Mentions(confined);
     this.definitions = new Definitions(function.body());
   }
 
@@ -48,10 +50,9 @@ public final class ArrayEnds {
   }
 
   private void look(Region region) {
-    for (int k = 0; k < region.ops().size(); k++) {
-      Op op = region.ops().get(k);
+    for (Op op : region.ops()) {
       if (op instanceof Ops.NewArray array && confined.contains(array.result())) {
-        look(array, PrivateArrays.mentioning(array, region.ops(), k + 1));
+        look(array, mentions.of(array.result(), region));
       }
       op.regions().forEach(this::look);
     }
@@ -72,7 +73,7 @@ public final class ArrayEnds {
 
   private void first(Ops.For loop, Ops.NewArray array) {
     var loads = new ArrayList<Op>();
-    for (Op op : PrivateArrays.mentioning(array, loop.body().ops(), 0)) {
+    for (Op op : mentions.of(array.result(), loop.body())) {
       if (op instanceof Ops.Store) {
         if (spared.addAll(loads)) {
           filled.add(array);
@@ -120,7 +121,7 @@ public final class ArrayEnds {
 
   private void last(Ops.For loop, Ops.NewArray array) {
     boolean within = endsWith(loop, array.sizes().get(0));
-    List<Op> users = PrivateArrays.mentioning(array, loop.body().ops(), 0);
+    List<Op> users = mentions.of(array.result(), loop.body());
     for (int k = users.size() - 1; k >= 0 && users.get(k) instanceof Ops.Store store; k--) {
       spare(store, within || store.safe());
     }
@@ -143,8 +144,8 @@ public final class ArrayEnds {
   }
 
   /** Whether a trip touches the array at the loop's index only, and in plain sight. */
-  private static boolean ownOnly(Ops.For loop, Ops.NewArray array) {
-    for (Op op : PrivateArrays.mentioning(array, loop.body().ops(), 0)) {
+  private boolean ownOnly(Ops.For loop, Ops.NewArray array) {
+    for (Op op : mentions.of(array.result(), loop.body())) {
       boolean own =
           (op instanceof Ops.Load load && load.index() == loop.index())
               || (op instanceof Ops.Store store && store.index() == loop.index());

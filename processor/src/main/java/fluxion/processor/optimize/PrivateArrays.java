@@ -22,6 +22,7 @@ import java.util.Optional;
 public final class PrivateArrays {
   private final Function function;
   private final Confined confined;
+  private final Mentions mentions;
   private final Definitions definitions;
   private final IdentityHashMap<Op, List<Ops.NewArray>> moved = new IdentityHashMap<>();
   private boolean changed;
@@ -29,6 +30,7 @@ public final class PrivateArrays {
   private PrivateArrays(Function function) {
     this.function = function;
     this.confined = new Confined(function.body());
+    this.mentions = new Mentions(confined);
     this.definitions = new Definitions(function.body());
   }
 
@@ -45,9 +47,8 @@ public final class PrivateArrays {
 
   private Region region(Region region) {
     var ops = new ArrayList<Op>();
-    for (int k = 0; k < region.ops().size(); k++) {
-      Op op = region.ops().get(k);
-      if (op instanceof Ops.NewArray array && isMoved(array, region.ops(), k + 1)) {
+    for (Op op : region.ops()) {
+      if (op instanceof Ops.NewArray array && isMoved(array, region)) {
         // A negative size still throws here.
         ops.add(op.with(List.of(array.result().copy()), op.operands(), List.of()));
       } else {
@@ -95,10 +96,10 @@ public final class PrivateArrays {
     Substitution map = null;
     for (int k = 0; k < ops.size(); k++) {
       Op op = ops.get(k);
-      if (!mentions(op, array.result())) {
+      if (!mentions.in(op, array.result())) {
         continue;
       }
-      if (inUse && fills(mentioning(array, ops, k), array)) {
+      if (inUse && fills(usersFrom(k, array, ops), array)) {
         Value next = array.result().copy();
         map = Substitution.replacing(Map.of(array.result(), next));
         ops.add(k, new Ops.NewArray(op.at(), next, array.sizes(), true));
@@ -110,11 +111,18 @@ public final class PrivateArrays {
     }
   }
 
-  private boolean isMoved(Ops.NewArray array, List<Op> ops, int from) {
+  private List<Op> usersFrom(int from, Ops.NewArray array, List<Op> ops) {
+    return ops.subList(from, ops.size()).stream()
+        .filter(op -> mentions.in(op, array.result()))
+        .toList();
+  }
+
+  private boolean isMoved(Ops.NewArray array, Region region) {
     if (!confined.contains(array.result()) || array.overwritten()) {
       return false;
     }
-    Optional<Ops.For> loop = sole(mentioning(array, ops, from)).flatMap(l -> filling(l, array));
+    Optional<Ops.For> loop =
+        sole(mentions.of(array.result(), region)).flatMap(l -> filling(l, array));
     loop.ifPresent(l -> moved.computeIfAbsent(l, any -> new ArrayList<>()).add(array));
     changed |= loop.isPresent();
     return loop.isPresent();
@@ -122,7 +130,7 @@ public final class PrivateArrays {
 
   /** The innermost loop, this or one in it, that has all uses and fills the array in each trip. */
   private Optional<Ops.For> filling(Ops.For loop, Ops.NewArray array) {
-    List<Op> users = mentioning(array, loop.body().ops(), 0);
+    List<Op> users = mentions.of(array.result(), loop.body());
     Optional<Ops.For> inner = sole(users).flatMap(l -> filling(l, array));
     return inner.isPresent() || !fills(users, array) ? inner : Optional.of(loop);
   }
@@ -131,18 +139,6 @@ public final class PrivateArrays {
     return users.size() == 1 && users.get(0) instanceof Ops.For loop
         ? Optional.of(loop)
         : Optional.empty();
-  }
-
-  /** The operations from there on that mention the array, also inside. */
-  static List<Op> mentioning(Ops.NewArray array, List<Op> ops, int from) {
-    return ops.subList(from, ops.size()).stream()
-        .filter(op -> mentions(op, array.result()))
-        .toList();
-  }
-
-  private static boolean mentions(Op op, Value array) {
-    return op.operands().contains(array)
-        || op.regions().stream().anyMatch(region -> region.free().contains(array));
   }
 
   /**
@@ -167,7 +163,7 @@ public final class PrivateArrays {
   private boolean fillsTheRest(Ops.For loop, Ops.NewArray array) {
     boolean[] reads = {false};
     loop.body().walk(op -> reads[0] |= op instanceof Ops.Load l && l.array() == array.result());
-    Op first = mentioning(array, loop.body().ops(), 0).get(0);
+    Op first = mentions.of(array.result(), loop.body()).get(0);
     return loop.step() == 1
         && definitions.same(loop.to(), array.sizes().get(0))
         && !reads[0]
