@@ -57,8 +57,7 @@ final class Branch_Grad {
       // Branch.java:12: return 0.5 * x * x;
       double t = 0.5 * x;
       result = t * x;
-      xBar = t * resultBar;
-      xBar += 0.5 * (resultBar * x);
+      xBar = 2.0 * resultBar * t;
       deltaBar = 0.0;
     } else {
       // Branch.java:14: return delta * (size - 0.5 * delta);
@@ -66,7 +65,7 @@ final class Branch_Grad {
       result = delta * t;
       deltaBar = resultBar * t;
       double t1 = delta * resultBar;
-      deltaBar += 0.5 * -t1;
+      deltaBar += -0.5 * t1;
       // Branch.java:10: double size = Math.abs(x);
       xBar = x == 0.0 ? 0.0 : Math.signum(x) * t1;
     }

@@ -17,7 +17,7 @@ public final class Formula_Grad {
     // Formula.java:11: return speed * Math.cos(angle) * time;
     double t1 = speed * cos;
     double result = t1 * time;
-    double resultDot = (speedDot * cos + speed * -(sin * angleDot)) * time + t1 * timeDot;
+    double resultDot = (speedDot * cos - speed * (sin * angleDot)) * time + t1 * timeDot;
     return new RangeJvp(result, resultDot);
   }
 

@@ -58,10 +58,9 @@ final class Helper_Grad {
     double exp1 = Math.exp(-(2.0 * z));
     double t2 = 1.0 + exp1;
     double sigmoid1 = 1.0 / t2;
-    double sigmoidDot1 = -(sigmoid1 * (exp1 * -(2.0 * zDot) / t2));
     // Helper.java:30: return sigmoid(z) * sigmoid(2 * z);
     double result = sigmoid * sigmoid1;
-    double resultDot = sigmoidDot * sigmoid1 + sigmoid * sigmoidDot1;
+    double resultDot = sigmoidDot * sigmoid1 - sigmoid * (sigmoid1 * (exp1 * -(2.0 * zDot) / t2));
     return new NeuronJvp(result, resultDot);
   }
 
@@ -135,9 +134,9 @@ final class Helper_Grad {
     // Helper.java:30: return sigmoid(z) * sigmoid(2 * z);
     double sigmoidBar = resultBar * sigmoid1;
     double sigmoidBar1 = sigmoid * resultBar;
-    double zBar = 2.0 * -(exp1 * -(sigmoid1 * (sigmoidBar1 / t1)));
+    double zBar = -2.0 * (exp1 * -(sigmoid1 * (sigmoidBar1 / t1)));
     // Helper.java:8: return 1 / (1 + Math.exp(-z));
-    zBar -= exp * -(sigmoid * (sigmoidBar / t));
+    zBar += exp * (sigmoid * (sigmoidBar / t));
     // Helper.java:27: for (int i = 0; i < inputs.length; i++) {
     for (int i = 0; i < inputs.length; i++) {
       // Helper.java:28: z += unit[i] * inputs[i];
@@ -155,12 +154,13 @@ final class Helper_Grad {
       t2 = t4;
     }
     double sumBar = sqrt == 0.0 & t2 == 0.0 ? 0.0 : 0.5 / sqrt * t2;
+    // Helper.java:14: sum += v * v;
+    double t3 = 2.0 * sumBar;
     // Helper.java:13: for (double v : values) {
     for (int vIndex = 0; vIndex < weights.length; vIndex++) {
       double v = vTape[vIndex];
       // Helper.java:14: sum += v * v;
-      double vBar = sumBar * v;
-      vBar += vBar;
+      double vBar = t3 * v;
       unitBar[vIndex] += vBar;
     }
     // Helper.java:24: double[] unit = weights.clone();

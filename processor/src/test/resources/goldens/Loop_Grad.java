@@ -53,6 +53,8 @@ final class Loop_Grad {
 
   private static double squaresAdjoint(double[] line, double[] x, double[] y, double[] lineBar,
       double sumBar) {
+    // Loop.java:13: sum += residual * residual;
+    double t = 2.0 * sumBar;
     double sum = 0.0;
     // Loop.java:11: for (int i = 0; i < x.length; i++) {
     for (int i = 0; i < x.length; i++) {
@@ -63,8 +65,7 @@ final class Loop_Grad {
       double residual = line0 + line1 * xi - y[i];
       // Loop.java:13: sum += residual * residual;
       sum += residual * residual;
-      double residualBar = sumBar * residual;
-      residualBar += residualBar;
+      double residualBar = t * residual;
       // Loop.java:12: double residual = line[0] + line[1] * x[i] - y[i];
       lineBar[1] += residualBar * xi;
       lineBar[0] += residualBar;

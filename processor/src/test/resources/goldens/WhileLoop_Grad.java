@@ -19,7 +19,7 @@ final class WhileLoop_Grad {
       double t = 1.0 - k * cos;
       step = (e - k * sin - m) / t;
       double t1 = (eDot - (kDot * sin + k * (cos * eDot)) - mDot) / t;
-      double stepDot = t1 - step * (-(kDot * cos + k * -(sin * eDot)) / t);
+      double stepDot = t1 - step * (-(kDot * cos - k * (sin * eDot)) / t);
       // WhileLoop.java:14: e -= step;
       e -= step;
       eDot -= stepDot;
@@ -77,11 +77,10 @@ final class WhileLoop_Grad {
       double t3 = step1 * t2;
       kBar += t3 * t;
       eBar -= t1 * (k * t3);
-      double t4 = -t2;
       mBar -= t2;
       eBar += t2;
-      kBar += t4 * t1;
-      eBar += t * (k * t4);
+      kBar -= t2 * t1;
+      eBar += t * (k * -t2);
     }
     // WhileLoop.java:12: while (Math.abs(step) > 1e-12) {
     mBar += eBar;

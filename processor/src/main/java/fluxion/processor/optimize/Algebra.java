@@ -10,32 +10,38 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Rewrites of one primitive, each exact in IEEE arithmetic: {@code x*1}, {@code x/1}, {@code
- * x-0.0}, {@code -(-x)}, {@code x+(-y)}. Not exact, hence not here: {@code x+0.0} (of {@code
- * -0.0}), {@code 0*x}, {@code x-x}, reassociation. On {@code int} and {@code long} sums with
- * constants are collected, which is exact modulo 2ⁿ.
+ * x-0.0}, {@code -(-x)}, {@code x+(-y)}, {@code x+(-y)*z}, {@code 2*(-x)}. Not exact, hence not
+ * here: {@code x+0.0} (of {@code -0.0}), {@code 0*x}, {@code x-x}, reassociation. On {@code int}
+ * and {@code long} sums with constants are collected, which is exact modulo 2ⁿ.
  */
 final class Algebra {
   private final Ops.Apply op;
   private final Map<Value, Op> definitions;
+  private final Predicate<Value> shared;
   private final Consumer<Op> define;
 
-  private Algebra(Ops.Apply op, Map<Value, Op> definitions, Consumer<Op> define) {
+  private Algebra(
+      Ops.Apply op, Map<Value, Op> definitions, Predicate<Value> shared, Consumer<Op> define) {
     this.op = op;
     this.definitions = definitions;
+    this.shared = shared;
     this.define = define;
   }
 
   /**
    * Another value that always equals the operation's result, or null.
    *
+   * @param shared values that are used more than once
    * @param define appends an operation that the other value needs
    */
-  static @Nullable Value rewrite(Ops.Apply op, Map<Value, Op> definitions, Consumer<Op> define) {
-    return new Algebra(op, definitions, define).rewrite();
+  static @Nullable Value rewrite(
+      Ops.Apply op, Map<Value, Op> definitions, Predicate<Value> shared, Consumer<Op> define) {
+    return new Algebra(op, definitions, shared, define).rewrite();
   }
 
   private @Nullable Value rewrite() {
@@ -50,7 +56,9 @@ final class Algebra {
       case SUB -> difference();
       case MUL -> product();
       case DIV -> is(x(1), 1) ? x(0) : null;
-      case NEG -> negation(x(0));
+      case NEG -> negated(x(0));
+      case AND -> is(x(0), true) ? x(1) : is(x(1), true) ? x(0) : decided(false);
+      case OR -> is(x(0), false) ? x(1) : is(x(1), false) ? x(0) : decided(true);
       case MAX -> atLeastZero();
       case NOT ->
           defined(x(0), Prim.NOT) instanceof Ops.Apply inner ? inner.operands().get(0) : null;
@@ -116,7 +124,22 @@ final class Algebra {
     if (is(x(1), -1) && !integral()) {
       return apply(Prim.NEG, x(0));
     }
-    return is(x(0), -1) && !integral() ? apply(Prim.NEG, x(1)) : null;
+    if (is(x(0), -1) && !integral()) {
+      return apply(Prim.NEG, x(1));
+    }
+    Value left = negated(x(0));
+    Value right = negated(x(1));
+    if (integral() || (left == null && right == null)) {
+      return null;
+    }
+    if (left != null && right != null) {
+      return apply(Prim.MUL, left, right);
+    }
+    Object factor = constant(left == null ? x(0) : x(1));
+    Value other = left == null ? right : left;
+    return factor instanceof Double number && other != null
+        ? apply(Prim.MUL, literal(Type.DOUBLE, -number), other)
+        : null;
   }
 
   /** {@code (y ± c) ± d} with constants c and d: one constant. */
@@ -134,9 +157,7 @@ final class Algebra {
       return y;
     }
     boolean down = total < 0 && total != Integer.MIN_VALUE;
-    var literal = new Value(Type.INT);
-    define.accept(new Ops.Const(op.at(), literal, down ? -total : total));
-    return apply(down ? Prim.SUB : Prim.ADD, y, literal);
+    return apply(down ? Prim.SUB : Prim.ADD, y, literal(Type.INT, down ? -total : total));
   }
 
   /** {@code Math.max(a.length, 0)}. */
@@ -156,7 +177,41 @@ final class Algebra {
     return result;
   }
 
+  private Value literal(Type type, Object value) {
+    var result = new Value(type);
+    define.accept(new Ops.Const(op.at(), result, value));
+    return result;
+  }
+
+  /** The truth value, if one of the operands is it. */
+  private @Nullable Value decided(boolean value) {
+    return is(x(0), value) || is(x(1), value) ? constant(value) : null;
+  }
+
+  private boolean is(Value value, boolean truth) {
+    return Boolean.valueOf(truth).equals(constant(value));
+  }
+
+  /** What a value is the negative of; or a product or quotient, if nothing else needs that. */
   private @Nullable Value negation(Value value) {
+    Value plain = negated(value);
+    if (plain != null || shared.test(value) || !(definitions.get(value) instanceof Ops.Apply of)) {
+      return plain;
+    }
+    if (of.prim() != Prim.MUL && of.prim() != Prim.DIV) {
+      return null;
+    }
+    Value left = of.operands().get(0);
+    Value right = of.operands().get(1);
+    Value first = negated(left);
+    if (first != null) {
+      return apply(value.copy(), of.prim(), first, right);
+    }
+    Value second = negated(right);
+    return second == null ? null : apply(value.copy(), of.prim(), left, second);
+  }
+
+  private @Nullable Value negated(Value value) {
     return defined(value, Prim.NEG) instanceof Ops.Apply inner ? inner.operands().get(0) : null;
   }
 
@@ -165,7 +220,10 @@ final class Algebra {
   }
 
   private Value apply(Prim prim, Value... operands) {
-    var result = op.result().copy();
+    return apply(op.result().copy(), prim, operands);
+  }
+
+  private Value apply(Value result, Prim prim, Value... operands) {
     define.accept(new Ops.Apply(op.at(), result, prim, List.of(operands), false));
     return result;
   }

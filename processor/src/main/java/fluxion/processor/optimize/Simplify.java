@@ -9,8 +9,11 @@ import fluxion.processor.ir.Substitution;
 import fluxion.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Local rewrites that keep every value to the last bit: constants folded, branches decided, values
@@ -22,11 +25,30 @@ public final class Simplify {
   private final Map<Value, Op> definitions = new HashMap<>();
   private final Builder b = new Builder();
 
-  private Simplify() {}
+  /** Values that are used more than once. */
+  private final Set<Value> shared = new HashSet<>();
+
+  private Simplify(Function function) {
+    var used = new HashSet<Value>();
+    Consumer<Value> use =
+        value -> {
+          if (!used.add(value)) {
+            shared.add(value);
+          }
+        };
+    function.results().forEach(use);
+    function
+        .body()
+        .walk(
+            op -> {
+              op.operands().forEach(use);
+              op.regions().forEach(region -> region.yields().forEach(use));
+            });
+  }
 
   /** The simplified function. */
   public static Function of(Function function) {
-    var simplify = new Simplify();
+    var simplify = new Simplify(function);
     return function.with(simplify.region(function.body()));
   }
 
@@ -54,7 +76,7 @@ public final class Simplify {
 
   private void simple(Op op) {
     if (op instanceof Ops.Apply apply) {
-      Value same = Algebra.rewrite(apply, definitions, this::define);
+      Value same = Algebra.rewrite(apply, definitions, shared::contains, this::define);
       if (same != null) {
         map.put(apply.result(), same);
         return;

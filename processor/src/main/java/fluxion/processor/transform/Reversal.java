@@ -61,7 +61,13 @@ final class Reversal implements Op.Cases<List<Op>> {
   @Override
   public List<Op> on(Ops.Apply op) {
     Value direction = adjoints.take(op.result());
-    if (direction != null) {
+    Value x = twice(op);
+    if (direction != null && x != null) {
+      int mark = b.mark();
+      Value other = op.operands().get(op.operands().get(0) == x ? 1 : 0);
+      Value term = b.mul(b.mul(b.constant(x.type(), 2.0), direction), other);
+      named(x, term, mark);
+    } else if (direction != null) {
       b.strict(op.strict());
       for (int k = 0; k < op.operands().size(); k++) {
         Value operand = op.operands().get(k);
@@ -69,13 +75,45 @@ final class Reversal implements Op.Cases<List<Op>> {
         if (partial != null && activity.active(operand)) {
           int mark = b.mark();
           Value term = partial.apply(b, op.operands(), op.result(), direction);
-          boolean first = adjoints.get(operand) == null;
-          accumulate(operand, first ? b.named(term, Adjoints.name(operand), mark) : term);
+          named(operand, term, mark);
         }
       }
       b.strict(false);
     }
     return List.of(op);
+  }
+
+  /** Adds a term, made since the mark, that has the adjoint's name if it is the first. */
+  private void named(Value value, Value term, int mark) {
+    boolean first = adjoints.get(value) == null;
+    accumulate(value, first ? b.named(term, Adjoints.name(value), mark) : term);
+  }
+
+  // y = x · x, y = (c · x) · x   ↔   x̄ += 2 · ȳ · the other factor
+  /** The active operand that a product has twice, once perhaps with a passive factor. */
+  private @Nullable Value twice(Ops.Apply op) {
+    if (op.prim() != Prim.MUL || op.strict() || vjp.derivations.strict()) {
+      return null;
+    }
+    Value left = op.operands().get(0);
+    Value right = op.operands().get(1);
+    if (activity.active(left) && (left == right || isMultiple(right, left))) {
+      return left;
+    }
+    return activity.active(right) && isMultiple(left, right) ? right : null;
+  }
+
+  /** Whether one value is the other by a passive factor. */
+  private boolean isMultiple(Value product, Value of) {
+    return vjp.definitions.get(product) instanceof Ops.Apply op
+        && op.prim() == Prim.MUL
+        && !op.strict()
+        && (isPassive(op, 0, of) || isPassive(op, 1, of));
+  }
+
+  private boolean isPassive(Ops.Apply product, int factor, Value other) {
+    return product.operands().get(1 - factor) == other
+        && !activity.active(product.operands().get(factor));
   }
 
   // x = a[i]   ↔   ā[i] += x̄ ;  for rows the shadow row is read beside the row
