@@ -151,15 +151,7 @@ final class Pipeline {
 
   private static void collect(Module module, String name, Set<String> names) {
     if (module.has(name) && names.add(name)) {
-      module
-          .get(name)
-          .body()
-          .walk(
-              op -> {
-                if (op instanceof fluxion.processor.ir.Ops.Call call) {
-                  collect(module, call.callee(), names);
-                }
-              });
+      module.get(name).callees().forEach(callee -> collect(module, callee, names));
     }
   }
 

@@ -3,7 +3,6 @@ package fluxion.processor;
 import fluxion.processor.analysis.Summaries;
 import fluxion.processor.ir.Function;
 import fluxion.processor.ir.Module;
-import fluxion.processor.ir.Ops;
 import fluxion.processor.optimize.ArrayEnds;
 import fluxion.processor.optimize.CommonSubexpressions;
 import fluxion.processor.optimize.DeadCode;
@@ -97,7 +96,7 @@ final class Tidying {
     var unsettled = new ArrayDeque<String>();
     for (Function function : module.functions()) {
       (stable.contains(function) ? settled : unsettled).add(function.name());
-      for (String callee : callees.computeIfAbsent(function, Tidying::callees)) {
+      for (String callee : callees.computeIfAbsent(function, Function::callees)) {
         callers.computeIfAbsent(callee, any -> new ArrayList<>()).add(function.name());
       }
     }
@@ -109,18 +108,5 @@ final class Tidying {
       }
     }
     return settled;
-  }
-
-  private static Set<String> callees(Function function) {
-    var names = new HashSet<String>();
-    function
-        .body()
-        .walk(
-            op -> {
-              if (op instanceof Ops.Call call) {
-                names.add(call.callee());
-              }
-            });
-    return names;
   }
 }

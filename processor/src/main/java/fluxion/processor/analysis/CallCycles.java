@@ -1,12 +1,10 @@
 package fluxion.processor.analysis;
 
 import fluxion.processor.ir.Module;
-import fluxion.processor.ir.Ops;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,16 +80,8 @@ final class CallCycles {
   }
 
   private Set<String> callees(String function) {
-    var callees = new LinkedHashSet<String>();
-    module
-        .get(function)
-        .body()
-        .walk(
-            op -> {
-              if (op instanceof Ops.Call call && !known.test(call.callee())) {
-                callees.add(call.callee());
-              }
-            });
+    Set<String> callees = module.get(function).callees();
+    callees.removeIf(known);
     return callees;
   }
 }

@@ -181,16 +181,12 @@ final class Unit {
     names.put(method.entry().function(), name);
     var open = new ArrayDeque<>(names.keySet());
     while (!open.isEmpty()) {
-      module
-          .get(open.remove())
-          .body()
-          .walk(
-              op -> {
-                if (op instanceof Ops.Call call && !names.containsKey(call.callee())) {
-                  names.put(call.callee(), fresh(call.callee()));
-                  open.add(call.callee());
-                }
-              });
+      for (String callee : module.get(open.remove()).callees()) {
+        if (!names.containsKey(callee)) {
+          names.put(callee, fresh(callee));
+          open.add(callee);
+        }
+      }
     }
     names.forEach((old, own) -> this.module.add(Renaming.of(module.get(old), own, names)));
   }

@@ -2,8 +2,10 @@ package fluxion.processor.ir;
 
 import fluxion.processor.diagnostics.Location;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A function: a region without free values, and the role of each of its parameters and results.
@@ -61,6 +63,18 @@ public record Function(
   public Optional<Integer> result(Role role) {
     int index = resultRoles.indexOf(role);
     return index < 0 ? Optional.empty() : Optional.of(index);
+  }
+
+  /** The names of the functions that it calls, in order of the first call. */
+  public Set<String> callees() {
+    var names = new LinkedHashSet<String>();
+    body.walk(
+        op -> {
+          if (op instanceof Ops.Call call) {
+            names.add(call.callee());
+          }
+        });
+    return names;
   }
 
   /** The same function with another body of the same signature. */

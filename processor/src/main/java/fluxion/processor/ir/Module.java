@@ -48,14 +48,11 @@ public final class Module {
     var called = new LinkedHashSet<Function>();
     var open = new ArrayDeque<Function>(List.of(caller));
     while (!open.isEmpty()) {
-      open.remove()
-          .body()
-          .walk(
-              op -> {
-                if (op instanceof Ops.Call call && called.add(get(call.callee()))) {
-                  open.add(get(call.callee()));
-                }
-              });
+      for (String callee : open.remove().callees()) {
+        if (called.add(get(callee))) {
+          open.add(get(callee));
+        }
+      }
     }
     return called;
   }
