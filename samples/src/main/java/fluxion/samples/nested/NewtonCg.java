@@ -13,17 +13,20 @@ import java.util.List;
 @SuppressWarnings("ArrayRecordComponent") // only carries the array
 record NewtonCg(double[] point, List<Double> gradientNorms) {
 
-  /** Minimises the loss. */
+  /** Minimises the loss, until the gradient is within the tolerance or no step lowers the loss. */
   static NewtonCg minimise(LogisticProblem problem, double tolerance) {
     double[] w = problem.start();
     double[] gradient = problem.gradient(w);
     List<Double> norms = new ArrayList<>(List.of(norm(gradient)));
-    while (norm(gradient) > tolerance) {
+    boolean lower = true;
+    while (lower && norm(gradient) > tolerance) {
       double accuracy = Math.min(0.5, Math.sqrt(norm(gradient)));
       double[] step = step(problem, w, gradient, accuracy);
-      w = lower(problem, w, gradient, step);
+      double length = length(problem, w, gradient, step);
+      w = plus(w, length, step);
       gradient = problem.gradient(w);
       norms.add(norm(gradient));
+      lower = length > 0;
     }
     return new NewtonCg(w, norms);
   }
@@ -51,18 +54,22 @@ record NewtonCg(double[] point, List<Double> gradientNorms) {
     return solution;
   }
 
-  /** The first of w + s, w + s/2, w + s/4, … that is low enough. */
-  private static double[] lower(
+  /**
+   * The first of 1, 1/2, 1/4, … by which the step lowers the loss enough, or zero. Near the minimum
+   * the loss changes by less than its rounding, which a step is not blamed for.
+   */
+  private static double length(
       LogisticProblem problem, double[] w, double[] gradient, double[] step) {
     double loss = problem.loss(w);
+    double rounding = 8 * Math.ulp(loss);
     double slope = dot(gradient, step);
-    double length = 1;
-    double[] next = plus(w, length, step);
-    while (problem.loss(next) > loss + 1e-4 * length * slope && length > 1e-10) {
-      length /= 2;
-      next = plus(w, length, step);
+    for (double length = 1; length > 1e-10; length /= 2) {
+      double next = problem.loss(plus(w, length, step));
+      if (next <= loss + 1e-4 * length * slope + rounding) {
+        return length;
+      }
     }
-    return next;
+    return 0;
   }
 
   static double norm(double[] a) {
