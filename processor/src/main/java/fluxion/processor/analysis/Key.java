@@ -19,4 +19,9 @@ public record Key(
     usefulParams = Set.copyOf(usefulParams);
     usefulResults = Set.copyOf(usefulResults);
   }
+
+  /** The same pattern for another function with the same parameters and results. */
+  public Key of(String other) {
+    return new Key(other, varied, usefulParams, usefulResults);
+  }
 }
