@@ -21,7 +21,8 @@ import java.util.concurrent.Future;
  * -Dtest=RandomProgramsTest -Dsurefire.failIfNoSpecifiedTests=false -Dfluxion.programs=20000
  * -Dfluxion.seed=1000000}, or {@link #main} with the same properties; {@code -Dfluxion.reduce=60}
  * is how many seconds to spend on making a failing program smaller (the first few of each kind),
- * {@code -Dfluxion.threads=2} how many threads to use.
+ * {@code -Dfluxion.threads=2} how many threads to use, {@code -Dfluxion.small=true} makes programs
+ * of few statements, of which ten times as many go into an hour.
  */
 final class RandomPrograms {
   private static final int TOGETHER = 50;
@@ -30,6 +31,7 @@ final class RandomPrograms {
   /** How many failures of a kind are made smaller. */
   private static final int ALIKE = 3;
 
+  private final boolean small = Boolean.getBoolean("fluxion.small");
   private final long reduction;
   private final Map<String, String> failures = new TreeMap<>();
   private long programs;
@@ -84,7 +86,7 @@ final class RandomPrograms {
   private List<String> batch(long first, int count) {
     var sources = new ArrayList<Program>();
     for (int k = 0; k < count; k++) {
-      sources.add(RandomSource.of(first + k));
+      sources.add(small ? RandomSource.small(first + k) : RandomSource.of(first + k));
     }
     Compiled compiled = Compiled.of(sources);
     var reports = new ArrayList<String>();

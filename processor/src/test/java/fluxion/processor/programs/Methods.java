@@ -40,6 +40,23 @@ final class Methods {
     this.constants = constants;
   }
 
+  /** How much an annotated method does. */
+  enum Size {
+    /** A few statements, so that many methods can be tried. */
+    SMALL(20),
+    /** Little, since later methods may call what is generated for it. */
+    NESTED(80),
+    /** Much, loops in loops too. */
+    LARGE(35);
+
+    /** The chance of products beyond the usual ones, in percent. */
+    private final int second;
+
+    Size(int second) {
+      this.second = second;
+    }
+  }
+
   /**
    * A method that there is.
    *
@@ -196,9 +213,11 @@ final class Methods {
   /**
    * An annotated method.
    *
-   * @param small whether later methods may call what is generated for it
+   * @param size how much it does; what is generated for {@link Size#NESTED} ones can be called
+   *     later
    */
-  Program.Entry entry(Place place, String name, boolean small) {
+  Program.Entry entry(Place place, String name, Size size) {
+    boolean nested = size == Size.NESTED;
     var scope = new Scope(random);
     String result =
         scope.one(
@@ -218,12 +237,12 @@ final class Methods {
             floats ? FLOAT : DOUBLE);
     var types = new ArrayList<String>();
     types.add(result.equals("void") ? scope.one(ROW, MATRIX) : scope.one(DOUBLE, ROW, ROW, MATRIX));
-    if (small && scope.chance(50)) { // so that there are Hessians and Jacobians
+    if (nested && scope.chance(50)) { // so that there are Hessians and Jacobians
       result = scope.one(DOUBLE, DOUBLE, ROW);
       types.set(0, scope.one(DOUBLE, ROW, ROW, READ));
       types.addAll(scope.chance(30) ? List.of(DOUBLE, INT) : List.of());
     } else {
-      types.addAll(parameters(scope, random.nextInt(4), result));
+      types.addAll(parameters(scope, random.nextInt(size == Size.SMALL ? 3 : 4), result));
     }
     var self = new Helper(name, result, List.copyOf(types));
     List<String> names = declare(scope, types, false);
@@ -235,7 +254,7 @@ final class Methods {
     }
     List<String> read =
         names.stream().filter(n -> types.get(names.indexOf(n)).equals(READ)).toList();
-    List<String> more = more(scope, result, types, small ? 80 : 35);
+    List<String> more = more(scope, result, types, size.second);
     String arguments = "";
     if (!more.isEmpty()) {
       arguments = "value = {" + String.join(", ", derivatives(result, more)) + "}";
@@ -248,20 +267,23 @@ final class Methods {
     var statements = new Statements(scope, expressions, result, floats);
     var body = new ArrayList<Node>();
     for (String type : List.of(DOUBLE, INT, DOUBLE, ROW, MATRIX)) {
-      if (scope.chance(60)) {
+      if (scope.chance(size == Size.SMALL ? 30 : 60)) {
         body.add(statements.declaration(type));
       }
     }
     for (int k = 0; k < 2 && statements.calls().hasDerivatives(); k++) {
       body.add(statements.calls().derivative());
     }
-    body.add(more.isEmpty() && !small ? statements.open(3, 9, 3) : statements.open(2, 5, 2));
+    body.add(
+        size == Size.SMALL
+            ? statements.open(1, 3, 2)
+            : more.isEmpty() && !nested ? statements.open(3, 9, 3) : statements.open(2, 5, 2));
     body.add(end(expressions, result));
     place.members().add(method("@Differentiable(" + arguments + ")\nstatic ", self, names, body));
     made.add(new Made(self, place, false));
     var entry =
         new Program.Entry(place.binary(), name, names, List.copyOf(wrt), read, floats, more);
-    if (small) {
+    if (nested) {
       Derived.of(place, entry, self).forEach(d -> made.add(new Made(d, null, false)));
     }
     return entry;

@@ -37,6 +37,11 @@ public final class RandomSource {
     return new RandomSource(seed).program();
   }
 
+  /** The program of a seed among small ones: one method of few statements. */
+  public static Program small(long seed) {
+    return new RandomSource(seed).smallProgram();
+  }
+
   private boolean chance(int percent) {
     return random.nextInt(100) < percent;
   }
@@ -62,17 +67,34 @@ public final class RandomSource {
     }
     var entries = new ArrayList<Program.Entry>();
     boolean deeper = nested && chance(30);
-    entries.add(methods.entry(any(), "f", nested));
+    Methods.Size size = nested ? Methods.Size.NESTED : Methods.Size.LARGE;
+    entries.add(methods.entry(any(), "f", size));
     if (nested || chance(25)) {
-      entries.add(methods.entry(any(), "g", nested));
+      entries.add(methods.entry(any(), "g", size));
     }
     if (deeper) {
-      entries.add(methods.entry(any(), "h", true));
+      entries.add(methods.entry(any(), "h", size));
     }
+    declareTypes(pair, nest);
+    return new Program(seed, Node.list(units()), List.copyOf(entries));
+  }
+
+  private Program smallProgram() {
+    places.add(main);
+    heads.put(main, "class " + main.name());
+    main.members().add(Node.statement(Types.CONSTANTS));
+    if (chance(25)) {
+      methods.helpers(main, "h");
+    }
+    Program.Entry entry = methods.entry(main, "f", Methods.Size.SMALL);
+    declareTypes(List.of(), List.of());
+    return new Program(seed, Node.list(units()), List.of(entry));
+  }
+
+  private void declareTypes(List<Node> pair, List<Node> nest) {
     main.members().add(0, Node.statement(Types.ENUM_DECLARATION));
     main.members().add(0, Node.statement(Types.NEST_DECLARATION, Node.list(nest)));
     main.members().add(0, Node.statement(Types.PAIR_DECLARATION, Node.list(pair)));
-    return new Program(seed, Node.list(units()), List.copyOf(entries));
   }
 
   /**
