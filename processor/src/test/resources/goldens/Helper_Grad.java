@@ -140,7 +140,7 @@ final class Helper_Grad {
       // Helper.java:28: z += unit[i] * inputs[i];
       double t2 = zBar * inputs[i];
       inputsBar[i] += unit[i] * zBar;
-      unitBar[i] += t2;
+      unitBar[i] = t2;
     }
     double t2 = 0.0;
     // Helper.java:16: for (int i = 0; i < values.length; i++) {

@@ -236,12 +236,17 @@ public final class Builder extends ScalarMath {
 
   /** A new array. */
   public Value newArray(Type type, String hint, Value... sizes) {
-    return append(new NewArray(at, new Value(type, hint), List.of(sizes), false)).result();
+    return append(new NewArray(at, new Value(type, hint), List.of(sizes), false, false)).result();
+  }
+
+  /** A new array for derivatives. */
+  public Value newShadow(Type type, String hint, Value... sizes) {
+    return append(new NewArray(at, new Value(type, hint), List.of(sizes), false, true)).result();
   }
 
   /** A new array all of whose elements are written before they are read. */
   public Value newOverwritten(Type type, String hint, Value... sizes) {
-    return append(new NewArray(at, new Value(type, hint), List.of(sizes), true)).result();
+    return append(new NewArray(at, new Value(type, hint), List.of(sizes), true, false)).result();
   }
 
   /** The length of an array. */
@@ -310,6 +315,11 @@ public final class Builder extends ScalarMath {
 
   /** {@code for (i = 0; i < to; i++)} without carried values. */
   public void forEach(Value to, String index, java.util.function.Consumer<Value> body) {
+    forEach(constant(0), to, index, body);
+  }
+
+  /** {@code for (i = from; i < to; i++)} without carried values. */
+  public void forEach(Value from, Value to, String index, java.util.function.Consumer<Value> body) {
     var i = new Value(Type.INT, index);
     Region region =
         nested(
@@ -318,7 +328,7 @@ public final class Builder extends ScalarMath {
               body.accept(i);
               return List.of();
             });
-    forLoop(constant(0), to, 1, List.of(), region);
+    forLoop(from, to, 1, List.of(), region);
   }
 
   /** A while loop whose regions were built before. */

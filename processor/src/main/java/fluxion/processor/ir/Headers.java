@@ -114,7 +114,8 @@ final class Headers {
         dimensions.append("[]");
         element = array.element();
       }
-      return (op.overwritten() ? "new overwritten " : "new ") + element + dimensions;
+      String how = (op.shadow() ? "shadow " : "") + (op.overwritten() ? "overwritten " : "");
+      return "new " + how + element + dimensions;
     }
 
     @Override

@@ -72,6 +72,7 @@ final class OpParser {
   }
 
   private Op newArray() {
+    boolean shadow = line.accept("shadow ");
     boolean overwritten = line.accept("overwritten ");
     Type element = line.leafType();
     var sizes = new ArrayList<Value>();
@@ -82,7 +83,7 @@ final class OpParser {
       line.expect("]");
       element = new Type.Array(element);
     }
-    return new Ops.NewArray(place, new Value(element), sizes, overwritten);
+    return new Ops.NewArray(place, new Value(element), sizes, overwritten, shadow);
   }
 
   private Op load() {

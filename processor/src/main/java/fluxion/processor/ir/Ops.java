@@ -50,8 +50,9 @@ public final class Ops {
     }
   }
 
-  /** A new array: zeros, rows without a size null. Overwritten: written before it is read. */
-  public record NewArray(Location at, Value result, List<Value> sizes, boolean overwritten)
+  /** A new array of zeros and null rows. Overwritten: none is read. Shadow: zeros have no sign. */
+  public record NewArray(
+      Location at, Value result, List<Value> sizes, boolean overwritten, boolean shadow)
       implements Op.Allocating {
     public NewArray {
       sizes = List.copyOf(sizes);
@@ -69,7 +70,7 @@ public final class Ops {
 
     @Override
     public Op with(List<Value> r, List<Value> o, List<Region> g) {
-      return new NewArray(at, r.get(0), o, overwritten);
+      return new NewArray(at, r.get(0), o, overwritten, shadow);
     }
 
     @Override

@@ -19,8 +19,9 @@ import java.util.Set;
 
 /**
  * The first and the last that happens to an array, if these are loops over its elements: what a
- * trip of the first reads is zero, so that it sets its element instead of adding to it; what a trip
- * of the last writes and does not read again is left out.
+ * trip of the first reads is zero, so that it sets its element instead of adding to it (but for the
+ * sign of zeros, which matters in all arrays but shadows); what a trip of the last writes and does
+ * not read again is left out.
  */
 public final class ArrayEnds {
   private final Confined confined;
@@ -30,6 +31,10 @@ public final class ArrayEnds {
   /** Loads of zero, and stores that nobody reads. */
   private final Set<Op> spared = Collections.newSetFromMap(new IdentityHashMap<>());
 
+  /** Those of the loads whose zero may have either sign. */
+  private final Set<Op> inShadows = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  private final Set<Value> ofEitherSign = new HashSet<>();
   private final Set<Op> filled = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Substitution zeros = Substitution.replacing(Map.of());
 
@@ -62,26 +67,57 @@ public final class ArrayEnds {
     if (users.isEmpty()) {
       return;
     }
-    if (users.get(0) instanceof Ops.For loop
-        && !array.overwritten()
-        && ownOnly(loop, array)
-        && covers(loop, array.sizes().get(0))) {
+    if (users.get(0) instanceof Ops.For loop && !array.overwritten() && eachItsOwn(loop, array)) {
       first(loop, array);
     }
     last(users, array);
   }
 
   private void first(Ops.For loop, Ops.NewArray array) {
+    boolean all = ownOnly(loop, array) && covers(loop, array.sizes().get(0));
     var loads = new ArrayList<Op>();
     for (Op op : mentions.of(array.result(), loop.body())) {
       if (op instanceof Ops.Store) {
-        if (spared.addAll(loads)) {
+        if (spared.addAll(loads) && all) {
           filled.add(array);
+        }
+        if (array.shadow()) {
+          inShadows.addAll(loads);
         }
         return;
       }
-      loads.add(op);
+      if (op instanceof Ops.Load load && (all || load.safe())) {
+        loads.add(op);
+      }
     }
+  }
+
+  /**
+   * Whether a trip touches one element of the array, at its index or so much before or behind it,
+   * in plain sight: no other trip touches that.
+   */
+  private boolean eachItsOwn(Ops.For loop, Ops.NewArray array) {
+    var indices = new HashSet<Value>();
+    for (Op op : mentions.of(array.result(), loop.body())) {
+      if (op instanceof Ops.Load load) {
+        indices.add(load.index());
+      } else if (op instanceof Ops.Store store && store.value() != array.result()) {
+        indices.add(store.index());
+      } else {
+        return false;
+      }
+    }
+    return indices.size() == 1 && moves(indices.iterator().next(), loop.index());
+  }
+
+  /** Whether an index is that of the loop, or differs from it by a literal. */
+  private boolean moves(Value index, Value own) {
+    boolean shifted =
+        definitions.of(index) instanceof Ops.Apply a
+            && (a.prim() == Prim.ADD || a.prim() == Prim.SUB)
+            && a.operands().get(0) == own
+            && definitions.literal(a.operands().get(1)) != null;
+    return index == own || shifted;
   }
 
   /**
@@ -181,14 +217,35 @@ public final class ArrayEnds {
     for (Op op : region.ops()) {
       b.at(op.at());
       if (filled.contains(op) && op instanceof Ops.NewArray array) {
-        b.append(new Ops.NewArray(op.at(), array.result(), array.sizes(), true));
-      } else if (!spared.contains(op)) {
+        b.append(new Ops.NewArray(op.at(), array.result(), array.sizes(), true, array.shadow()));
+      } else if (op instanceof Ops.Load load && spared.contains(op)) {
+        Value zero = b.zero(load.result().type());
+        zeros.put(load.result(), zero);
+        if (inShadows.contains(op)) {
+          ofEitherSign.add(zero);
+        }
+      } else if (!spared.contains(op) && !isOneTerm(op, b)) {
         List<Region> regions = op.regions().stream().map(this::region).toList();
         b.append(op.with(op.results(), zeros.of(op.operands()), regions));
-      } else if (op instanceof Ops.Load load) {
-        zeros.put(load.result(), b.zero(load.result().type()));
       }
     }
     return region.with(b.ops(), zeros.of(region.yields()));
+  }
+
+  /** Whether it is a sum with a zero of either sign, which is the other term. */
+  private boolean isOneTerm(Op op, Builder b) {
+    if (!(op instanceof Ops.Apply sum && (sum.prim() == Prim.ADD || sum.prim() == Prim.SUB))) {
+      return false;
+    }
+    Value x = zeros.of(sum.operands().get(0));
+    Value y = zeros.of(sum.operands().get(1));
+    if (ofEitherSign.contains(x)) {
+      zeros.put(sum.result(), sum.prim() == Prim.ADD ? y : b.neg(y));
+    } else if (ofEitherSign.contains(y)) {
+      zeros.put(sum.result(), x);
+    } else {
+      return false;
+    }
+    return true;
   }
 }

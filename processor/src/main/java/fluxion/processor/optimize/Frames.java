@@ -107,7 +107,7 @@ final class Frames {
     frames.forEach(
         (type, frame) -> {
           Value size = b.constant(sizes.getOrDefault(type, 0));
-          b.append(new Ops.NewArray(b.at(), frame, List.of(size), false));
+          b.append(new Ops.NewArray(b.at(), frame, List.of(size), false, false));
         });
   }
 }

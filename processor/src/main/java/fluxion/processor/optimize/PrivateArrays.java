@@ -1,6 +1,7 @@
 package fluxion.processor.optimize;
 
 import fluxion.processor.analysis.Confined;
+import fluxion.processor.diagnostics.Location;
 import fluxion.processor.ir.Function;
 import fluxion.processor.ir.Op;
 import fluxion.processor.ir.Ops;
@@ -68,7 +69,7 @@ public final class PrivateArrays {
       Region inner = region(region);
       var ops = new ArrayList<Op>();
       for (Ops.NewArray array : arrays) {
-        ops.add(new Ops.NewArray(array.at(), array.result(), array.sizes(), true));
+        ops.add(overwritten(array, array.at(), array.result()));
       }
       ops.addAll(inner.ops());
       boolean trip = op instanceof Ops.For || op instanceof Ops.While;
@@ -102,13 +103,17 @@ public final class PrivateArrays {
       if (inUse && fills(usersFrom(k, array, ops), array)) {
         Value next = array.result().copy();
         map = Substitution.replacing(Map.of(array.result(), next));
-        ops.add(k, new Ops.NewArray(op.at(), next, array.sizes(), true));
+        ops.add(k, overwritten(array, op.at(), next));
         k++; // to where the operation is now
         changed = true;
       }
       inUse = true;
       ops.set(k, map == null ? op : map.of(op));
     }
+  }
+
+  private static Op overwritten(Ops.NewArray array, Location at, Value as) {
+    return new Ops.NewArray(at, as, array.sizes(), true, array.shadow());
   }
 
   private List<Op> usersFrom(int from, Ops.NewArray array, List<Op> ops) {

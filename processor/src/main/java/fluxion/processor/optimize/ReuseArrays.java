@@ -27,6 +27,9 @@ public final class ReuseArrays {
   /** HotSpot may keep the elements of arrays up to that length in registers. */
   private static final int SHORT = 8;
 
+  /** All elements of an array, however many these are. */
+  private static final int ALL = -1;
+
   /** The largest known size. */
   private static final int MODEST = 4096;
 
@@ -74,11 +77,9 @@ public final class ReuseArrays {
         b.ops().forEach(definitions::add);
         before.addAll(b.ops());
         before.add(array.with(array.results(), sizes, List.of()));
-        if (!array.overwritten()
-            && cleared.add(array.result())
-            && !overwritten(array, region.ops(), k + 1)) {
+        if (!array.overwritten() && cleared.add(array.result())) {
           var zeros = new Builder().at(array.at());
-          clear(zeros, array.result(), array.sizes());
+          clear(zeros, array, left(array, region.ops(), k + 1));
           ops.addAll(zeros.ops());
         }
       } else if (op instanceof Ops.If) {
@@ -97,6 +98,20 @@ public final class ReuseArrays {
         || n > SHORT;
   }
 
+  /** Sets the last elements to zero, so many of them. */
+  private static void clear(Builder b, Ops.NewArray array, int last) {
+    if (last == ALL) {
+      clear(b, array.result(), array.sizes());
+    } else if (last > 0) {
+      Value from = b.sub(array.sizes().get(0), b.constant(last));
+      b.forEach(
+          b.max(from, b.constant(0)),
+          array.sizes().get(0),
+          "j",
+          j -> b.storeSafely(array.result(), j, b.zero(element(array.result()))));
+    }
+  }
+
   private static void clear(Builder b, Value array, List<Value> sizes) {
     boolean last = sizes.size() == 1;
     b.forEach(
@@ -104,43 +119,65 @@ public final class ReuseArrays {
         "j",
         j -> {
           if (last) {
-            b.storeSafely(array, j, b.zero(((Type.Array) array.type()).element()));
+            b.storeSafely(array, j, b.zero(element(array)));
           } else {
             clear(b, b.loadSafely(array, j, "row"), sizes.subList(1, sizes.size()));
           }
         });
   }
 
-  // ---- what is overwritten anyway
-
-  /** Whether the first that happens to an array is that a loop writes all its elements. */
-  private boolean overwritten(Ops.NewArray array, List<Op> ops, int from) {
-    for (Op op : ops.subList(from, ops.size())) {
-      if (op instanceof Ops.For loop && mentions(op, array.result())) {
-        return definitions.is(0, loop.from())
-            && loop.step() == 1
-            && array.sizes().size() == 1
-            && definitions.same(loop.to(), array.sizes().get(0))
-            && filled(loop, array.result());
-      }
-      if (mentions(op, array.result())) {
-        return false;
-      }
-    }
-    return false;
+  private static Type element(Value array) {
+    return ((Type.Array) array.type()).element();
   }
 
-  /** Whether every trip of the loop writes its element before it reads any. */
-  private boolean filled(Ops.For loop, Value array) {
-    for (Op op : loop.body().ops()) {
-      if (op instanceof Ops.Store store && store.array() == array) {
-        return store.index() == loop.index() && !reads(loop, array);
-      }
-      if (mentions(op, array)) {
-        return false;
+  // ---- what is overwritten anyway
+
+  /**
+   * How many last elements are left if the first that happens to an array is that a loop writes all
+   * others; {@link #ALL} if it is not.
+   */
+  private int left(Ops.NewArray array, List<Op> ops, int from) {
+    for (Op op : ops.subList(from, ops.size())) {
+      if (mentions(op, array.result())) {
+        return op instanceof Ops.For loop
+                && loop.step() == 1
+                && array.sizes().size() == 1
+                && definitions.same(loop.to(), array.sizes().get(0))
+            ? left(loop, array.result())
+            : ALL;
       }
     }
-    return false;
+    return ALL;
+  }
+
+  /**
+   * The same for a loop to the end, each trip of which must write its element before it reads any.
+   */
+  private int left(Ops.For loop, Value array) {
+    for (Op op : loop.body().ops()) {
+      if (op instanceof Ops.Store store && store.array() == array) {
+        boolean begins = definitions.is(behind(store.index(), loop), loop.from());
+        return begins && !reads(loop, array) ? behind(store.index(), loop) : ALL;
+      }
+      if (mentions(op, array)) {
+        return ALL;
+      }
+    }
+    return ALL;
+  }
+
+  /** By how much an index is behind the loop's; {@link #ALL} if that is not known. */
+  private int behind(Value index, Ops.For loop) {
+    if (index == loop.index()) {
+      return 0;
+    }
+    return definitions.of(index) instanceof Ops.Apply a
+            && a.prim() == Prim.SUB
+            && a.operands().get(0) == loop.index()
+            && definitions.literal(a.operands().get(1)) instanceof Integer n
+            && n > 0
+        ? n
+        : ALL;
   }
 
   private boolean reads(Ops.For loop, Value array) {

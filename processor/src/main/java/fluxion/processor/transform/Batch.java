@@ -167,7 +167,8 @@ final class Batch implements Op.Cases<Boolean> {
     if (activity.active(op.result())) {
       List<Value> sizes = interleaving.sizes(op.result().type(), op.sizes());
       b.append(
-          new Ops.NewArray(op.at(), data.memory().create(op.result()), sizes, op.overwritten()));
+          new Ops.NewArray(
+              op.at(), data.memory().create(op.result()), sizes, op.overwritten(), true));
     }
     return true;
   }

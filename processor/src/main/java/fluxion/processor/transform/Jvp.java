@@ -170,7 +170,8 @@ final class Jvp implements Op.Cases<Boolean> {
     b.append(op);
     if (activity.active(op.result())) {
       List<Value> sizes = interleaving.sizes(op.result().type(), op.sizes());
-      b.append(new Ops.NewArray(op.at(), memory.create(op.result()), sizes, op.overwritten()));
+      b.append(
+          new Ops.NewArray(op.at(), memory.create(op.result()), sizes, op.overwritten(), true));
     }
     return true;
   }

@@ -37,7 +37,7 @@ public final class Library {
   public Value zerosLike(Builder b, Value array, String hint, int width) {
     var type = (Type.Array) array.type();
     return type.rank() == 1
-        ? b.newArray(type, hint, new Interleaving(b, width).length(b.length(array)))
+        ? b.newShadow(type, hint, new Interleaving(b, width).length(b.length(array)))
         : made(b, array, "zerosLike", type, hint, width);
   }
 

@@ -184,7 +184,7 @@ final class Reversal implements Op.Cases<List<Op>> {
     if (vjp.stability.local(op.result())) {
       vjp.residuals.local(shadow);
     }
-    return List.of(op, new Ops.NewArray(op.at(), shadow, op.sizes(), false));
+    return List.of(op, new Ops.NewArray(op.at(), shadow, op.sizes(), false, true));
   }
 
   @Override
