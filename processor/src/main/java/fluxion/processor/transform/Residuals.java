@@ -25,6 +25,12 @@ final class Residuals {
   /** Beyond that many operations a value is no longer cheap to recompute. */
   private static final int CHEAP = 8;
 
+  /**
+   * Nor at the end of a chain of more operations on numbers, however many of these are needed: the
+   * processor would wait for each in turn.
+   */
+  private static final int LONG = 8;
+
   private final Stability stability;
   private final Divisors divisors;
   private final IdentityHashMap<Op, Ops.Load> primalLoads = new IdentityHashMap<>();
@@ -102,6 +108,10 @@ final class Residuals {
     private final Set<Value> usedForward = new HashSet<>();
     private final Set<Value> recorded = new LinkedHashSet<>();
     private final Map<Value, Integer> cost = new HashMap<>();
+
+    /** The length of the chain of operations on numbers that ends with a value. */
+    private final Map<Value, Integer> length = new HashMap<>();
+
     private final Map<Value, Op> sources = new HashMap<>();
 
     Decision(Set<Value> needed, Set<Value> defined, List<Op> forward) {
@@ -170,12 +180,17 @@ final class Residuals {
     private void decide(Op op) {
       Value result = op.results().get(0);
       int total = 1;
+      int chain = 0;
       for (Value operand : op.operands()) {
         total += costOf(operand);
         total = Math.min(total, CHEAP + 1);
+        chain = Math.max(chain, length.getOrDefault(operand, 0));
       }
-      if (total <= CHEAP) {
+      boolean number = op instanceof Ops.Apply && result.type().byValue();
+      chain += number ? 1 : 0;
+      if (total <= CHEAP && chain <= LONG) {
         cost.put(result, needed.contains(result) ? 0 : total);
+        length.put(result, chain);
       } else if (needed.contains(result)) {
         recorded.add(result);
       }
