@@ -95,7 +95,7 @@ public final class Fence {
       this.arriving = arriving;
       this.function = summaries.module().get(key.function());
       this.outside = new Outside(function);
-      this.varied = activities.varied(key.function(), key.varied());
+      this.varied = activities.varied(key.function(), key.varied(), key.variedResults());
       this.influence =
           activities.useful(key.function(), key.usefulParams(), key.usefulResults(), true);
     }

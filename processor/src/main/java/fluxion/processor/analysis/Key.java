@@ -9,19 +9,32 @@ import java.util.Set;
  * @param function the function's name
  * @param varied parameters that depend on an independent variable (for references: whose memory
  *     does)
+ * @param variedResults results whose memory the caller makes depend on one, which the function
+ *     itself does not
  * @param usefulParams parameters whose memory, as the function leaves it, influences the output
  * @param usefulResults results that influence the output
  */
 public record Key(
-    String function, Set<Integer> varied, Set<Integer> usefulParams, Set<Integer> usefulResults) {
+    String function,
+    Set<Integer> varied,
+    Set<Integer> variedResults,
+    Set<Integer> usefulParams,
+    Set<Integer> usefulResults) {
   public Key {
     varied = Set.copyOf(varied);
+    variedResults = Set.copyOf(variedResults);
     usefulParams = Set.copyOf(usefulParams);
     usefulResults = Set.copyOf(usefulResults);
   }
 
+  /** A pattern in which the caller leaves the results as they are. */
+  public Key(
+      String function, Set<Integer> varied, Set<Integer> usefulParams, Set<Integer> usefulResults) {
+    this(function, varied, Set.of(), usefulParams, usefulResults);
+  }
+
   /** The same pattern for another function with the same parameters and results. */
   public Key of(String other) {
-    return new Key(other, varied, usefulParams, usefulResults);
+    return new Key(other, varied, variedResults, usefulParams, usefulResults);
   }
 }

@@ -12,10 +12,16 @@ import java.util.Set;
 final class Varied extends Flow {
   private final Activities activities;
 
-  Varied(Activities activities, Function function, Memory memory, Set<Integer> params) {
+  Varied(
+      Activities activities,
+      Function function,
+      Memory memory,
+      Set<Integer> params,
+      Set<Integer> results) {
     super(function, memory);
     this.activities = activities;
     params.forEach(k -> add(function.params().get(k)));
+    results.forEach(k -> add(function.results().get(k)));
   }
 
   @Override
@@ -69,7 +75,9 @@ final class Varied extends Flow {
   }
 
   private void call(Ops.Call call) {
-    Varied callee = activities.varied(call.callee(), indices(call.operands()));
+    Set<Integer> params = indices(call.operands());
+    Set<Integer> later = activities.variedLater(call, params, this::has);
+    Varied callee = activities.varied(call.callee(), params, later);
     callee.indices(callee.function.results()).forEach(k -> add(call.results().get(k)));
     for (int k : callee.indices(callee.function.params())) {
       Value operand = call.operands().get(k);

@@ -346,7 +346,7 @@ final class Batch implements Op.Cases<Boolean> {
 
   @Override
   public Boolean on(Ops.Call op) {
-    Key callKey = Derivations.key(op, activity);
+    Key callKey = derivations.key(op, activity);
     Function callee = derivations.module().get(op.callee());
     Activity inside = derivations.activity(callKey);
     List<Integer> params = Derivations.activeParams(callee, inside, callKey);

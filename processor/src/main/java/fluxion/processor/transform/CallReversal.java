@@ -33,22 +33,34 @@ final class CallReversal {
   }
 
   List<Op> reverse(Ops.Call op) {
-    Key key = Derivations.key(op, outer.activity);
+    Key key = vjp.derivations.key(op, outer.activity);
     Function callee = vjp.derivations.module().get(op.callee());
     Activity activity = vjp.derivations.activity(key);
     List<Integer> params = Derivations.activeParams(callee, activity, key);
-    if (params.isEmpty()) {
-      return Ops.plus(List.of(op), outer.zerosBeside(op, op.results()));
-    }
     List<Integer> results = Derivations.activeResults(callee, activity, key);
+    if (params.isEmpty()) {
+      return passive(op, key, results);
+    }
     return again(op, callee) ? joint(op, key, params, results) : split(op, key, params, results);
+  }
+
+  /**
+   * A call that hands on no adjoints; the shadows of arrays that are written later come with it.
+   */
+  private List<Op> passive(Ops.Call op, Key key, List<Integer> results) {
+    Op call = op;
+    if (!results.isEmpty()) {
+      String callee = vjp.derivations.tangent(key, 1);
+      call = new Ops.Call(op.at(), withShadows(op, results), callee, op.operands());
+    }
+    return Ops.plus(List.of(call), outer.zerosBeside(op, withoutShadow(op, results)));
   }
 
   /**
    * Appends a call that goes forward and at once backward; what is returned hands on its adjoints.
    */
   Runnable together(Ops.Call op, Builder before) {
-    Key key = Derivations.key(op, outer.activity);
+    Key key = vjp.derivations.key(op, outer.activity);
     Function callee = vjp.derivations.module().get(op.callee());
     Activity activity = vjp.derivations.activity(key);
     List<Integer> params = Derivations.activeParams(callee, activity, key);
@@ -100,14 +112,18 @@ final class CallReversal {
     List<Value> out = outer.b.call(sweeps.reverse(), adjointsOf(op, params), reverseIn);
     distribute(op, params, out);
     List<Value> forwardIn = Ops.plus(Ops.<Value>plus(op.operands(), shadows), tape);
-    var forwardOut = new ArrayList<>(op.results());
-    for (int k : results) {
+    var call = new Ops.Call(op.at(), withShadows(op, results), sweeps.forward(), forwardIn);
+    return Ops.plus(List.of(call), outer.zerosBeside(op, withoutShadow(op, results)));
+  }
+
+  private List<Value> withShadows(Ops.Call op, List<Integer> active) {
+    var all = new ArrayList<>(op.results());
+    for (int k : active) {
       if (op.results().get(k).type().byReference()) {
-        forwardOut.add(vjp.shadow(op.results().get(k)));
+        all.add(vjp.shadow(op.results().get(k)));
       }
     }
-    var call = new Ops.Call(op.at(), forwardOut, sweeps.forward(), forwardIn);
-    return Ops.plus(List.of(call), outer.zerosBeside(op, withoutShadow(op, results)));
+    return all;
   }
 
   private static List<Value> withoutShadow(Ops.Call op, List<Integer> active) {

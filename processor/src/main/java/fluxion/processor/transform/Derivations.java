@@ -135,25 +135,8 @@ public final class Derivations {
   }
 
   /** The pattern in which a caller of the given activity uses a callee. */
-  static Key key(Ops.Call call, Activity caller) {
-    var varied = new LinkedHashSet<Integer>();
-    var useful = new LinkedHashSet<Integer>();
-    var results = new LinkedHashSet<Integer>();
-    for (int k = 0; k < call.operands().size(); k++) {
-      Value operand = call.operands().get(k);
-      if (caller.varied(operand)) {
-        varied.add(k);
-      }
-      if (Memory.refers(operand.type()) && caller.useful(operand)) {
-        useful.add(k);
-      }
-    }
-    for (int k = 0; k < call.results().size(); k++) {
-      if (caller.useful(call.results().get(k))) {
-        results.add(k);
-      }
-    }
-    return new Key(call.callee(), varied, useful, results);
+  Key key(Ops.Call call, Activity caller) {
+    return activities.key(call, caller);
   }
 
   /**

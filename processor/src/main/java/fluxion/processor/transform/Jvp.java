@@ -301,16 +301,16 @@ final class Jvp implements Op.Cases<Boolean> {
 
   @Override
   public Boolean on(Ops.Call op) {
-    Key callKey = Derivations.key(op, activity);
+    Key callKey = derivations.key(op, activity);
     Function callee = derivations.module().get(op.callee());
     Activity calleeActivity = derivations.activity(callKey);
     List<Integer> params = Derivations.activeParams(callee, calleeActivity, callKey);
-    if (params.isEmpty()) {
+    List<Integer> results = Derivations.activeResults(callee, calleeActivity, callKey);
+    if (params.isEmpty() && results.isEmpty()) {
       b.append(op);
       zerosBeside(op.results());
       return true;
     }
-    List<Integer> results = Derivations.activeResults(callee, calleeActivity, callKey);
     List<Value> arguments = Ops.plus(op.operands(), tangentsOf(pick(op.operands(), params)));
     List<Value> all = Ops.plus(op.results(), created(pick(op.results(), results)));
     b.append(new Ops.Call(op.at(), all, derivations.tangent(callKey, lanes.size()), arguments));
