@@ -49,8 +49,13 @@ final class Bottlenecks {
    * @param from the number that all the rest is computed from
    * @param to the number that alone is used elsewhere, a result of the last operation
    * @param ops the operations, in order
+   * @param stages the same as a chain of bottlenecks: the fewer operations look at the number that
+   *     one begins with, the fewer have that number's slope in theirs
    */
-  record Bottleneck(Value from, Value to, List<Op> ops) {}
+  record Bottleneck(Value from, Value to, List<Op> ops, List<Stage> stages) {}
+
+  /** A part of a bottleneck, from one number to the next. */
+  record Stage(Value from, Value to, List<Op> ops) {}
 
   private Bottlenecks(Region region, Activity activity, Divisors divisors) {
     this.region = region;
@@ -138,7 +143,44 @@ final class Bottlenecks {
     List<Value> entries =
         Preaccumulation.free(all).stream().filter(activity::active).distinct().toList();
     boolean one = entries.size() == 1 && isNumber(entries.get(0)) && isWorthIt(all);
-    return one ? new Bottleneck(entries.get(0), ends.get(0), all) : null;
+    return one
+        ? new Bottleneck(entries.get(0), ends.get(0), all, stages(entries.get(0), all, ends.get(0)))
+        : null;
+  }
+
+  /** What alone looks at the first number is a stage of its own, as long as there is a rest. */
+  private List<Stage> stages(Value from, List<Op> ops, Value to) {
+    var stages = new ArrayList<Stage>();
+    var rest = new ArrayList<Op>(ops);
+    Value begin = from;
+    while (rest.size() > 1) {
+      Value first = begin;
+      List<Op> looking = rest.stream().filter(op -> looksAt(op, first)).toList();
+      if (looking.size() != 1
+          || !(looking.get(0) instanceof Ops.Apply only)
+          || !isNumber(only.result())) {
+        break;
+      }
+      stages.add(new Stage(begin, only.result(), List.of(only)));
+      rest.remove(only);
+      begin = only.result();
+    }
+    if (!rest.isEmpty()) {
+      stages.add(new Stage(begin, to, rest));
+    }
+    return stages;
+  }
+
+  /** Whether a number goes into an active one there; comparisons do not count. */
+  private boolean looksAt(Op op, Value number) {
+    boolean here =
+        op.operands().contains(number) && op.results().stream().anyMatch(activity::active);
+    return here
+        || op.regions().stream()
+            .anyMatch(
+                inner ->
+                    inner.yields().contains(number)
+                        || inner.ops().stream().anyMatch(o -> looksAt(o, number)));
   }
 
   private boolean staysIn(Value value, Set<Op> inside) {

@@ -19,6 +19,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -78,35 +79,54 @@ final class Preaccumulation {
   }
 
   private List<Op> withSlope(Bottlenecks.Bottleneck one) {
-    List<Value> inputs = new ArrayList<>(List.of(one.from()));
-    free(one.ops()).stream()
-        .filter(value -> value != one.from() && !(definitions.get(value) instanceof Ops.Const))
-        .forEach(inputs::add);
-    Function tangent = tangent(one, inputs);
     var b = new Builder().at(one.ops().get(0).at());
+    var values = new HashMap<Value, Value>(Map.of(one.from(), one.from()));
+    Value slope = null;
+    for (Bottlenecks.Stage stage : one.stages()) {
+      Value next = slope(stage, values, b);
+      slope = slope == null ? next : b.mul(slope, next);
+    }
+    List<Value> operands = List.of(one.from(), of(values, one.to()), Objects.requireNonNull(slope));
+    Op last = one.ops().get(one.ops().size() - 1);
+    b.append(new Ops.Apply(last.at(), one.to(), Prim.WITH_SLOPE, operands, false));
+    return b.ops();
+  }
+
+  private static Value of(Map<Value, Value> values, Value value) {
+    return values.getOrDefault(value, value);
+  }
+
+  /**
+   * Appends a stage and notes the value it ends with.
+   *
+   * @param values the copies of what stages end with
+   * @return its slope
+   */
+  private Value slope(Bottlenecks.Stage stage, Map<Value, Value> values, Builder b) {
+    List<Value> inputs = new ArrayList<>(List.of(stage.from()));
+    free(stage.ops()).stream()
+        .filter(value -> value != stage.from() && !(definitions.get(value) instanceof Ops.Const))
+        .forEach(inputs::add);
+    Function tangent = tangent(stage, inputs);
     var arguments = new HashMap<Value, Value>();
     for (int k = 0; k < tangent.params().size(); k++) {
       Role role = tangent.paramRoles().get(k);
       boolean primal = role.kind() == Role.Kind.PRIMAL;
-      arguments.put(tangent.params().get(k), primal ? inputs.get(role.of()) : b.constant(1.0));
+      Value argument = primal ? of(values, inputs.get(role.of())) : b.constant(1.0);
+      arguments.put(tangent.params().get(k), argument);
     }
     Substitution copy = Substitution.copying(arguments);
     b.appendAll(copy.ofAll(tangent.body().ops()));
-    Value value = copy.of(result(tangent, Role.Kind.PRIMAL));
-    Value slope = copy.of(result(tangent, Role.Kind.TANGENT));
-    Op last = one.ops().get(one.ops().size() - 1);
-    b.append(
-        new Ops.Apply(
-            last.at(), one.to(), Prim.WITH_SLOPE, List.of(one.from(), value, slope), false));
-    return b.ops();
+    values.put(stage.to(), copy.of(result(tangent, Role.Kind.PRIMAL)));
+    return copy.of(result(tangent, Role.Kind.TANGENT));
   }
 
   private static Value result(Function tangent, Role.Kind kind) {
     return tangent.results().get(tangent.result(new Role(kind, 0)).orElseThrow());
   }
 
-  /** The forward derivative of a bottleneck, as a function of its own. */
-  private Function tangent(Bottlenecks.Bottleneck one, List<Value> inputs) {
+  /** The forward derivative of a stage, as a function of its own. */
+  private Function tangent(Bottlenecks.Stage one, List<Value> inputs) {
     var copy = Substitution.copying(Map.of());
     var literals = new LinkedHashSet<Op>();
     for (Value value : free(one.ops())) {
