@@ -83,7 +83,7 @@ public final class RandomSource {
     places.add(main);
     heads.put(main, "class " + main.name());
     main.members().add(Node.statement(Types.CONSTANTS));
-    if (chance(25)) {
+    if (chance(60)) {
       methods.helpers(main, "h");
     }
     Program.Entry entry = methods.entry(main, "f", Methods.Size.SMALL);
