@@ -128,13 +128,15 @@ final class Helper_Grad {
     double exp = Math.exp(-z);
     double t = 1.0 + exp;
     double sigmoid = 1.0 / t;
-    double sigmoidDot = -(sigmoid * (-exp / t));
     double exp1 = Math.exp(-(2.0 * z));
     double t1 = 1.0 + exp1;
     double sigmoid1 = 1.0 / t1;
     // Helper.java:30: return sigmoid(z) * sigmoid(2 * z);
-    double resultDot = sigmoidDot * sigmoid1 - sigmoid * (sigmoid1 * (exp1 * -2.0 / t1));
-    double zBar = resultDot * resultBar;
+    double sigmoidBar = resultBar * sigmoid1;
+    double sigmoidBar1 = sigmoid * resultBar;
+    double zBar = -2.0 * (exp1 * -(sigmoid1 * (sigmoidBar1 / t1)));
+    // Helper.java:8: return 1 / (1 + Math.exp(-z));
+    zBar += exp * (sigmoid * (sigmoidBar / t));
     // Helper.java:27: for (int i = 0; i < inputs.length; i++) {
     for (int i = 0; i < inputs.length; i++) {
       // Helper.java:28: z += unit[i] * inputs[i];

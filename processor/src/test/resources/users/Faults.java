@@ -60,10 +60,10 @@ public final class Faults {
   }
 
   @Differentiable
-  static double endless(double x, double y, long n) {
+  static double endless(double x, long n) {
     double s = x;
     for (long i = 0; s < 2 && i < n; i++) {
-      s = Math.sin(s) + 0.001 * y;
+      s = Math.sin(s) + 0.001;
     }
     return s;
   }
@@ -85,7 +85,7 @@ public final class Faults {
     String before = results();
     for (int time = 0; time < 3; time++) {
       try {
-        Faults_Grad.endlessGrad(0.5, 1, Long.MAX_VALUE);
+        Faults_Grad.endlessGrad(0.5, Long.MAX_VALUE);
         throw new AssertionError("the heap is too large");
       } catch (OutOfMemoryError e) {
         same(before, results());
@@ -192,7 +192,7 @@ public final class Faults {
         + Arrays.toString(Faults_Grad.guardedGrad(X, 1000).x())
         + Faults_Grad.scaledVjp(X, 0.3, X).k()
         + Faults_Grad.deepGrad(0.5, 30)
-        + Faults_Grad.endlessGrad(0.5, 1, 1000);
+        + Faults_Grad.endlessGrad(0.5, 1000);
   }
 
   private static void throwing(Class<? extends Throwable> expected, Runnable call) {

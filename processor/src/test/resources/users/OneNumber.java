@@ -48,7 +48,7 @@ public final class OneNumber {
     return sum * a;
   }
 
-  /** The logarithm, by Newton's method; of what is not positive, a. */
+  /** Of what is not positive, a, whatever the other side comes to there. */
   @Differentiable({GRADIENT, JVP})
   static double side(double a, double x) {
     double y = Math.log(x);
@@ -61,6 +61,38 @@ public final class OneNumber {
   @Differentiable({GRADIENT, JVP})
   static double steep(double a, double x) {
     return a * Math.sqrt(polynomial(x) - x * x * x * x * x + 3 * x * x * x - 2 * x + 1 + x) + x;
+  }
+
+  /** What overflows on the way does not matter in the end. */
+  @Differentiable
+  static double powers(double a, double x) {
+    double y = x;
+    for (int i = 0; i < 10; i++) {
+      y = y * y;
+    }
+    return a / (1 + y) + x;
+  }
+
+  /** A bell, far from its middle. */
+  @Differentiable
+  static double tail(double a, double x) {
+    double c = Math.exp(x) + Math.exp(-x);
+    double s = 4 / (c * c);
+    double q = s * (1 - s);
+    return a * (s + q * q + x);
+  }
+
+  /** The one that is not the least has a slope beyond all numbers. */
+  @Differentiable
+  static double unused(double a, double x) {
+    double y = 1 / x;
+    double z = y + 1;
+    z = z * 2 - 1;
+    z = z + 0.5 * x;
+    z = z - x / 3;
+    z = z * 1.5 + 1;
+    z = z - 2;
+    return Math.min(a, z);
   }
 
   @Differentiable({GRADIENT, JVP, HVP})
@@ -119,7 +151,9 @@ public final class OneNumber {
     same(1, OneNumber_Grad.sideGrad(2, -1).a());
     near(difference(x -> side(2, x), 3), OneNumber_Grad.sideGrad(2, 3).x(), "side");
     same(1, OneNumber_Grad.steepGrad(0, 0).x());
-    same(Double.POSITIVE_INFINITY, OneNumber_Grad.steepGrad(1, 0).x());
+    same(1, OneNumber_Grad.powersGrad(1, 2).x());
+    same(1, OneNumber_Grad.tailGrad(1, 400).x());
+    same(0, OneNumber_Grad.unusedGrad(2, 1e-200).x());
   }
 
   private static double difference(DoubleUnaryOperator f, double x) {

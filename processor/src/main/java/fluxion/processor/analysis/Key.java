@@ -32,9 +32,4 @@ public record Key(
       String function, Set<Integer> varied, Set<Integer> usefulParams, Set<Integer> usefulResults) {
     this(function, varied, Set.of(), usefulParams, usefulResults);
   }
-
-  /** The same pattern for another function with the same parameters and results. */
-  public Key of(String other) {
-    return new Key(other, varied, variedResults, usefulParams, usefulResults);
-  }
 }

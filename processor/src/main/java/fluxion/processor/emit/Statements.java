@@ -230,7 +230,18 @@ final class Statements implements Op.Cases<Statements> {
       return statement(op, operands, new Stmt.Do(op.at(), Template.statement(template, exprs)));
     }
     Expr expr = Template.expression(template, exprs);
-    return value(op, op.results().get(0), expr, operands);
+    return value(op, op.results().get(0), isFolded(op, expr) ? copied(expr) : expr, operands);
+  }
+
+  /** Whether javac would take a text put together at run time for a constant, one and the same. */
+  private boolean isFolded(Ops.Foreign op, Expr expr) {
+    return expr.closed()
+        && naming.type(op.results().get(0).type()).equals("String")
+        && Template.identifiers(op.template()).isEmpty();
+  }
+
+  private static Expr copied(Expr text) {
+    return Template.expression("new String($0)", List.of(text));
   }
 
   @Override

@@ -82,11 +82,6 @@ public record Function(
     return new Function(name, at, newBody, paramRoles, resultRoles, sharing);
   }
 
-  /** The same function by another name. */
-  public Function named(String other) {
-    return new Function(other, at, body, paramRoles, resultRoles, sharing);
-  }
-
   /**
    * What parameters with these roles share if they belong to this function's parameters: arrays as
    * this function's, shadows as the arrays they stand beside (the n-th of each in the n-th lane).

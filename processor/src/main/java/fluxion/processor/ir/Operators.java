@@ -123,11 +123,6 @@ final class Operators {
     return new Operator(1, types -> same(Set.of(Type.FLOAT, Type.DOUBLE), types), x -> x.get(0));
   }
 
-  /** (double, double, double) → double: the second. */
-  static Meaning second() {
-    return new Operator(3, types -> same(Set.of(Type.DOUBLE), types), x -> x.get(1));
-  }
-
   /** (T, T) → T for int, long, boolean. */
   static Meaning bits(
       BinaryOperator<Integer> ints, BinaryOperator<Long> longs, BinaryOperator<Boolean> booleans) {

@@ -10,7 +10,6 @@ import static fluxion.processor.ir.Row.prefix;
 import static fluxion.processor.ir.Row.wrapper;
 import static fluxion.processor.ir.Trait.CHEAP;
 import static fluxion.processor.ir.Trait.OPAQUE;
-import static fluxion.processor.ir.Trait.STEEP;
 import static fluxion.processor.ir.Trait.STEP;
 import static fluxion.processor.ir.Trait.THROWS;
 import static fluxion.processor.ir.Trait.THROWS_ON_ZERO;
@@ -100,19 +99,14 @@ public enum Prim {
   // A number held constant: no rule, so no derivative. A plus sign changes no bit of it.
   STOP_GRADIENT(prefix("+", Operators.unchanged()).with(CHEAP)),
 
-  // A value, x1, that was computed from x0 with its slope there, x2. It is x1, and simplified to
-  // it.
-  WITH_SLOPE(
-      infix("with slope", 0, Operators.second()).with(CHEAP), (b, x, y, t) -> b.mul(x.get(2), t)),
-
   // ---- smooth methods of Math
 
   SIN(inexact("sin"), (b, x, y, t) -> b.mul(b.cos(x.get(0)), t)),
   COS(inexact("cos"), (b, x, y, t) -> b.neg(b.mul(b.sin(x.get(0)), t))),
   TAN(inexact("tan"), (b, x, y, t) -> b.mul(b.add(b.constant(1.0), b.mul(y, y)), t)),
   // At ±1 the slope is infinite: so is the derivative, by strong zero. NaN outside.
-  ASIN(inexact("asin").with(STEEP), Partials::asin),
-  ACOS(inexact("acos").with(STEEP), (b, x, y, t) -> b.neg(Partials.asin(b, x, y, t))),
+  ASIN(inexact("asin"), Partials::asin),
+  ACOS(inexact("acos"), (b, x, y, t) -> b.neg(Partials.asin(b, x, y, t))),
   ATAN(
       inexact("atan"), (b, x, y, t) -> b.div(t, b.add(b.constant(1.0), b.mul(x.get(0), x.get(0))))),
   // At (0, 0): NaN.
@@ -128,8 +122,8 @@ public enum Prim {
   LOG10(inexact("log10"), Partials::log10),
   LOG1P(inexact("log1p"), Partials::log1p),
   // At 0: infinite, by strong zero; NaN below. CBRT likewise.
-  SQRT(exact("sqrt").with(STEEP), Partials::sqrt),
-  CBRT(inexact("cbrt").with(STEEP), Partials::cbrt),
+  SQRT(exact("sqrt"), Partials::sqrt),
+  CBRT(inexact("cbrt"), Partials::cbrt),
   // At (0, 0): 0, the subgradient of least norm.
   HYPOT(
       inexact("hypot"),
@@ -137,7 +131,7 @@ public enum Prim {
       (b, x, y, t) -> Partials.hypot(b, x.get(1), y, t)),
   // By the base: 0 for exponent 0; infinite at 0 for exponents in (0, 1), by strong zero.
   // By the exponent: 0 for base 0 and exponents from 0 on; NaN for bases below 0.
-  POW(inexact("pow").with(STEEP), Powers::byBase, Powers::byExponent),
+  POW(inexact("pow"), Powers::byBase, Powers::byExponent),
   FMA(
       exact("fma"),
       (b, x, y, t) -> b.mul(x.get(1), t),
@@ -320,11 +314,6 @@ public enum Prim {
   /** Whether its derivative is zero wherever it has one: users are warned. */
   public boolean zeroAlmostEverywhere() {
     return row.traits().contains(STEP);
-  }
-
-  /** Whether it has a slope that is infinite where the value is not. */
-  public boolean steep() {
-    return row.traits().contains(STEEP);
   }
 
   /** Whether an operand that carries derivatives is an error: they could not be followed. */

@@ -10,8 +10,6 @@ enum Trait {
   THROWS_ON_ZERO,
   /** A step function of a floating-point operand: its derivative is zero almost everywhere. */
   STEP,
-  /** Its slope is infinite at some number where it has a value. */
-  STEEP,
   /** It carries a number over in a form that derivatives cannot follow, such as its bits. */
   OPAQUE
 }

@@ -60,7 +60,6 @@ final class Algebra {
       case AND -> is(x(0), true) ? x(1) : is(x(1), true) ? x(0) : decided(false);
       case OR -> is(x(0), false) ? x(1) : is(x(1), false) ? x(0) : decided(true);
       case MAX -> atLeastZero();
-      case WITH_SLOPE -> x(1);
       case NOT ->
           defined(x(0), Prim.NOT) instanceof Ops.Apply inner ? inner.operands().get(0) : null;
       case EQ, LE, GE -> isComparedWithItself() ? constant(true) : null;

@@ -70,8 +70,20 @@ final class Chunks {
       body.accept(new Chunk(b.constant(0)));
       return;
     }
+    forEach(chunks(), body);
+  }
+
+  /** The same, but once even if there are no elements: the method may have something to throw. */
+  void atLeastOnce(Consumer<Chunk> body) {
+    forEach(b.max(chunks(), b.constant(1)), body);
+  }
+
+  private Value chunks() {
+    return b.div(b.add(n, b.constant(width - 1)), b.constant(width));
+  }
+
+  private void forEach(Value chunks, Consumer<Chunk> body) {
     Value lanes = b.constant(width);
-    Value chunks = b.div(b.add(n, b.constant(width - 1)), lanes);
     b.forEach(chunks, "chunk", chunk -> body.accept(new Chunk(b.mul(chunk, lanes))));
   }
 }

@@ -137,7 +137,7 @@ final class SecondOrder {
     Value n = face.b.length(face.primals().get(k));
     Value hessian = face.b.newArray(Type.array(Type.DOUBLE, 2), "hessian", n, n);
     new Chunks(face.b, n, lanes)
-        .forEach(
+        .atLeastOnce(
             columns -> {
               var units = Map.of(k, List.of(columns.directions(type)));
               List<Value> product = products(face, repeats, units, lanes).get(k);

@@ -32,7 +32,6 @@ public final class Derivations {
   private final Map<Object, String> names = new HashMap<>();
   private final Set<String> reserved = new HashSet<>();
 
-  private final Map<Key, Key> preaccumulated = new HashMap<>();
   private final Consumer<String> recordings;
   private final boolean strict;
 
@@ -95,27 +94,6 @@ public final class Derivations {
   /** The activity of a function used in that pattern. */
   public Activity activity(Key key) {
     return activities.of(key);
-  }
-
-  /** The same pattern for the function that reverse mode starts from. */
-  Key preaccumulated(Key key) {
-    if (strict) {
-      return key;
-    }
-    Key known = preaccumulated.get(key);
-    if (known == null) {
-      known =
-          Preaccumulation.of(module.get(key.function()), activity(key), this)
-              .map(prepared -> key.of(added(prepared).name()))
-              .orElse(key);
-      preaccumulated.put(key, known);
-    }
-    return known;
-  }
-
-  private Function added(Function f) {
-    String name = module.freshName(f.name() + "Prepared");
-    return module.add(f.named(name));
   }
 
   /** The pattern of a function all of whose differentiable results count. */

@@ -70,9 +70,9 @@ final class Vjp {
    */
   Vjp(Derivations derivations, Key key, Collection<Value> exposed) {
     this.derivations = derivations;
-    this.key = derivations.preaccumulated(key);
-    this.function = derivations.module().get(this.key.function());
-    this.activity = derivations.activity(this.key);
+    this.function = derivations.module().get(key.function());
+    this.key = key;
+    this.activity = derivations.activity(key);
     this.stability = new Stability(function, activity.memory(), exposed);
     this.independence = new Independence(function, activity);
     this.residuals = new Residuals(stability, new Divisors(function.body()));
@@ -80,7 +80,7 @@ final class Vjp {
     var sizes = new Sizes(function.body());
     function.body().walk(op -> define(op, confined, sizes));
     this.nullable = NullTests.of(function);
-    this.recordings = new Recordings(derivations.recordings(), key.function(), definitions);
+    this.recordings = new Recordings(derivations.recordings(), function.name(), definitions);
   }
 
   private void define(Op op, Confined confined, Sizes sizes) {

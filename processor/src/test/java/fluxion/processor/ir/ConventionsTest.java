@@ -170,9 +170,6 @@ class ConventionsTest {
     at(Prim.RINT, 2.5, 1, 0);
     at(Prim.ULP, 2, 1, 0);
     at(Prim.STOP_GRADIENT, 2, 1, 0);
-    CASES.add(new Case(Prim.WITH_SLOPE, List.of(2.0, 5.0, 3.0), 0, 4, 12));
-    CASES.add(new Case(Prim.WITH_SLOPE, List.of(2.0, 5.0, 3.0), 1, 4, 0));
-    CASES.add(new Case(Prim.WITH_SLOPE, List.of(2.0, 5.0, 3.0), 2, 4, 0));
 
     // Straight through.
     at(Prim.NEXT_UP, 2, 3, 3);

@@ -21,9 +21,6 @@ class PrimTest {
   /** The identity, but for its derivative, which is zero by decree. */
   private static final String STOP_GRADIENT = "STOP_GRADIENT";
 
-  /** Its second operand, but for its derivative, which is its third. */
-  private static final String WITH_SLOPE = "WITH_SLOPE";
-
   /** The derivative by one operand, by the row's rule; zero if there is none. */
   private static Function rule(Prim prim, List<Type> types, int operand) {
     return Tangents.by(operand, Tangents.apply(prim, false, types));
@@ -68,7 +65,7 @@ class PrimTest {
   @ParameterizedTest
   @EnumSource(
       mode = EnumSource.Mode.MATCH_NONE,
-      names = {OPAQUE, STOP_GRADIENT, WITH_SLOPE})
+      names = {OPAQUE, STOP_GRADIENT})
   void firstDerivatives(Prim prim) {
     for (List<Type> types : Domains.signatures(prim)) {
       for (int k = 0; k < types.size(); k++) {
@@ -131,7 +128,7 @@ class PrimTest {
   @ParameterizedTest
   @EnumSource(
       mode = EnumSource.Mode.MATCH_NONE,
-      names = {OPAQUE, STOP_GRADIENT, WITH_SLOPE, "TO_FLOAT"})
+      names = {OPAQUE, STOP_GRADIENT, "TO_FLOAT"})
   void derivativesOfRules(Prim prim) {
     for (List<Type> types : Domains.signatures(prim)) {
       if (types.contains(Type.DOUBLE) && prim.result(types) == Type.DOUBLE) {
