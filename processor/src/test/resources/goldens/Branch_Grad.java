@@ -65,7 +65,7 @@ final class Branch_Grad {
       result = delta * t;
       deltaBar = resultBar * t;
       double t1 = delta * resultBar;
-      deltaBar += -0.5 * t1;
+      deltaBar -= 0.5 * t1;
       // Branch.java:10: double size = Math.abs(x);
       xBar = x == 0.0 ? 0.0 : Math.signum(x) * t1;
     }

@@ -134,9 +134,9 @@ final class Helper_Grad {
     // Helper.java:30: return sigmoid(z) * sigmoid(2 * z);
     double sigmoidBar = resultBar * sigmoid1;
     double sigmoidBar1 = sigmoid * resultBar;
-    double zBar = -2.0 * (exp1 * -(sigmoid1 * (sigmoidBar1 / t1)));
     // Helper.java:8: return 1 / (1 + Math.exp(-z));
-    zBar += exp * (sigmoid * (sigmoidBar / t));
+    double zBar = 2.0 * (exp1 * -(sigmoid1 * (sigmoidBar1 / t1)));
+    zBar = exp * (sigmoid * (sigmoidBar / t)) - zBar;
     // Helper.java:27: for (int i = 0; i < inputs.length; i++) {
     for (int i = 0; i < inputs.length; i++) {
       // Helper.java:28: z += unit[i] * inputs[i];

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -80,7 +81,7 @@ final class CallCycles {
   }
 
   private Set<String> callees(String function) {
-    Set<String> callees = module.get(function).callees();
+    var callees = new LinkedHashSet<>(module.get(function).callees());
     callees.removeIf(known);
     return callees;
   }

@@ -32,7 +32,7 @@ final class Constants {
   }
 
   /** Finds out whether a loop's condition, in scope, is a constant. */
-  void look(ExpressionTree condition) {
+  void remember(ExpressionTree condition) {
     if (of(condition).filter(value -> value.equals(true)).isPresent()) {
       holding.add(condition);
     }

@@ -97,7 +97,7 @@ final class LoopStatements {
 
   private @Nullable Supplier<Value> condition(@Nullable ExpressionTree condition, boolean atEnd) {
     if (condition != null) {
-      l.constants.look(condition);
+      l.constants.remember(condition);
     }
     if (condition == null || (Exits.isTrue(condition) && !atEnd)) {
       return null;

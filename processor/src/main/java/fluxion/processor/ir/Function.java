@@ -2,6 +2,7 @@ package fluxion.processor.ir;
 
 import fluxion.processor.diagnostics.Location;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -74,7 +75,7 @@ public record Function(
             names.add(call.callee());
           }
         });
-    return names;
+    return Collections.unmodifiableSet(names);
   }
 
   /** The same function with another body of the same signature. */

@@ -50,7 +50,7 @@ public final class Ops {
     }
   }
 
-  /** A new array of zeros and null rows. Overwritten: none is read. Shadow: zeros have no sign. */
+  /** Zeros, rows null. Overwritten: before it is read. Shadow: a zero's sign does not matter. */
   public record NewArray(
       Location at, Value result, List<Value> sizes, boolean overwritten, boolean shadow)
       implements Op.Allocating {

@@ -14,7 +14,10 @@ public final class Value {
   private final Type type;
   private final String hint;
 
-  /** Values are keys of most maps there are: numbers in a row spread best, and are at hand. */
+  /**
+   * Values are keys of most maps there are: numbers in a row spread best, and are at hand. They
+   * count on from one compilation to the next, so no order may depend on them.
+   */
   private final int hash = MADE.incrementAndGet();
 
   /** A fresh value. */

@@ -56,7 +56,7 @@ final class Algebra {
       case SUB -> difference();
       case MUL -> product();
       case DIV -> is(x(1), 1) ? x(0) : null;
-      case NEG -> negated(x(0));
+      case NEG -> operandOfNeg(x(0));
       case AND -> is(x(0), true) ? x(1) : is(x(1), true) ? x(0) : decided(false);
       case OR -> is(x(0), false) ? x(1) : is(x(1), false) ? x(0) : decided(true);
       case MAX -> atLeastZero();
@@ -92,11 +92,11 @@ final class Algebra {
     if (integral()) {
       return isZero(x(1)) ? x(0) : isZero(x(0)) ? x(1) : collected(1);
     }
-    Value negated = negation(x(1));
+    Value negated = negativeOf(x(1));
     if (negated != null) {
       return apply(Prim.SUB, x(0), negated);
     }
-    negated = negation(x(0));
+    negated = negativeOf(x(0));
     if (negated != null) {
       return apply(Prim.SUB, x(1), negated);
     }
@@ -107,7 +107,7 @@ final class Algebra {
     if (integral()) {
       return isZero(x(1)) ? x(0) : collected(-1);
     }
-    Value negated = negation(x(1));
+    Value negated = negativeOf(x(1));
     if (negated != null) {
       return apply(Prim.ADD, x(0), negated);
     }
@@ -127,8 +127,8 @@ final class Algebra {
     if (is(x(0), -1) && !integral()) {
       return apply(Prim.NEG, x(1));
     }
-    Value left = negated(x(0));
-    Value right = negated(x(1));
+    Value left = operandOfNeg(x(0));
+    Value right = operandOfNeg(x(1));
     if (integral() || (left == null && right == null)) {
       return null;
     }
@@ -193,8 +193,8 @@ final class Algebra {
   }
 
   /** What a value is the negative of; or a product or quotient, if nothing else needs that. */
-  private @Nullable Value negation(Value value) {
-    Value plain = negated(value);
+  private @Nullable Value negativeOf(Value value) {
+    Value plain = plainNegativeOf(value);
     if (plain != null || shared.test(value) || !(definitions.get(value) instanceof Ops.Apply of)) {
       return plain;
     }
@@ -203,15 +203,22 @@ final class Algebra {
     }
     Value left = of.operands().get(0);
     Value right = of.operands().get(1);
-    Value first = negated(left);
+    Value first = plainNegativeOf(left);
     if (first != null) {
       return apply(value.copy(), of.prim(), first, right);
     }
-    Value second = negated(right);
+    Value second = plainNegativeOf(right);
     return second == null ? null : apply(value.copy(), of.prim(), left, second);
   }
 
-  private @Nullable Value negated(Value value) {
+  /** What a value is the negative of, or the opposite of a literal below zero. */
+  private @Nullable Value plainNegativeOf(Value value) {
+    return constant(value) instanceof Double number && number < 0
+        ? literal(Type.DOUBLE, -number)
+        : operandOfNeg(value);
+  }
+
+  private @Nullable Value operandOfNeg(Value value) {
     return defined(value, Prim.NEG) instanceof Ops.Apply inner ? inner.operands().get(0) : null;
   }
 

@@ -25,7 +25,7 @@ import java.util.Set;
  */
 public final class ArrayEnds {
   private final Confined confined;
-  private final Mentions mentions;
+  private final ArrayUsers arrayUsers;
   private final Definitions definitions;
 
   /** Loads of zero, and stores that nobody reads. */
@@ -40,7 +40,7 @@ public final class ArrayEnds {
 
   private ArrayEnds(Function function) {
     this.confined = new Confined(function.body());
-    this.mentions = new Mentions(confined);
+    this.arrayUsers = new ArrayUsers(confined);
     this.definitions = new Definitions(function.body());
   }
 
@@ -57,7 +57,7 @@ public final class ArrayEnds {
   private void look(Region region) {
     for (Op op : region.ops()) {
       if (op instanceof Ops.NewArray array && confined.contains(array.result())) {
-        look(array, mentions.of(array.result(), region));
+        look(array, arrayUsers.of(array.result(), region));
       }
       op.regions().forEach(this::look);
     }
@@ -76,7 +76,7 @@ public final class ArrayEnds {
   private void first(Ops.For loop, Ops.NewArray array) {
     boolean all = ownOnly(loop, array) && covers(loop, array.sizes().get(0));
     var loads = new ArrayList<Op>();
-    for (Op op : mentions.of(array.result(), loop.body())) {
+    for (Op op : arrayUsers.of(array.result(), loop.body())) {
       if (op instanceof Ops.Store) {
         if (spared.addAll(loads) && all) {
           filled.add(array);
@@ -98,7 +98,7 @@ public final class ArrayEnds {
    */
   private boolean eachItsOwn(Ops.For loop, Ops.NewArray array) {
     var indices = new HashSet<Value>();
-    for (Op op : mentions.of(array.result(), loop.body())) {
+    for (Op op : arrayUsers.of(array.result(), loop.body())) {
       if (op instanceof Ops.Load load) {
         indices.add(load.index());
       } else if (op instanceof Ops.Store store && store.value() != array.result()) {
@@ -157,7 +157,7 @@ public final class ArrayEnds {
 
   private void last(Ops.For loop, Ops.NewArray array) {
     boolean within = endsWith(loop, array.sizes().get(0));
-    List<Op> users = mentions.of(array.result(), loop.body());
+    List<Op> users = arrayUsers.of(array.result(), loop.body());
     for (int k = users.size() - 1; k >= 0 && users.get(k) instanceof Ops.Store store; k--) {
       spare(store, within || store.safe());
     }
@@ -181,7 +181,7 @@ public final class ArrayEnds {
 
   /** Whether a trip touches the array at the loop's index only, and in plain sight. */
   private boolean ownOnly(Ops.For loop, Ops.NewArray array) {
-    for (Op op : mentions.of(array.result(), loop.body())) {
+    for (Op op : arrayUsers.of(array.result(), loop.body())) {
       boolean own =
           (op instanceof Ops.Load load && load.index() == loop.index())
               || (op instanceof Ops.Store store && store.index() == loop.index());
@@ -224,7 +224,7 @@ public final class ArrayEnds {
         if (inShadows.contains(op)) {
           ofEitherSign.add(zero);
         }
-      } else if (!spared.contains(op) && !isOneTerm(op, b)) {
+      } else if (!spared.contains(op) && !replacedByTerm(op, b)) {
         List<Region> regions = op.regions().stream().map(this::region).toList();
         b.append(op.with(op.results(), zeros.of(op.operands()), regions));
       }
@@ -232,8 +232,8 @@ public final class ArrayEnds {
     return region.with(b.ops(), zeros.of(region.yields()));
   }
 
-  /** Whether it is a sum with a zero of either sign, which is the other term. */
-  private boolean isOneTerm(Op op, Builder b) {
+  /** Puts the other term in place of a sum with a zero of either sign; false of anything else. */
+  private boolean replacedByTerm(Op op, Builder b) {
     if (!(op instanceof Ops.Apply sum && (sum.prim() == Prim.ADD || sum.prim() == Prim.SUB))) {
       return false;
     }

@@ -23,7 +23,7 @@ import java.util.Optional;
 public final class PrivateArrays {
   private final Function function;
   private final Confined confined;
-  private final Mentions mentions;
+  private final ArrayUsers arrayUsers;
   private final Definitions definitions;
   private final IdentityHashMap<Op, List<Ops.NewArray>> moved = new IdentityHashMap<>();
   private boolean changed;
@@ -31,7 +31,7 @@ public final class PrivateArrays {
   private PrivateArrays(Function function) {
     this.function = function;
     this.confined = new Confined(function.body());
-    this.mentions = new Mentions(confined);
+    this.arrayUsers = new ArrayUsers(confined);
     this.definitions = new Definitions(function.body());
   }
 
@@ -97,7 +97,7 @@ public final class PrivateArrays {
     Substitution map = null;
     for (int k = 0; k < ops.size(); k++) {
       Op op = ops.get(k);
-      if (!mentions.in(op, array.result())) {
+      if (!arrayUsers.have(op, array.result())) {
         continue;
       }
       if (inUse && fills(usersFrom(k, array, ops), array)) {
@@ -118,7 +118,7 @@ public final class PrivateArrays {
 
   private List<Op> usersFrom(int from, Ops.NewArray array, List<Op> ops) {
     return ops.subList(from, ops.size()).stream()
-        .filter(op -> mentions.in(op, array.result()))
+        .filter(op -> arrayUsers.have(op, array.result()))
         .toList();
   }
 
@@ -127,7 +127,7 @@ public final class PrivateArrays {
       return false;
     }
     Optional<Ops.For> loop =
-        sole(mentions.of(array.result(), region)).flatMap(l -> filling(l, array));
+        sole(arrayUsers.of(array.result(), region)).flatMap(l -> filling(l, array));
     loop.ifPresent(l -> moved.computeIfAbsent(l, any -> new ArrayList<>()).add(array));
     changed |= loop.isPresent();
     return loop.isPresent();
@@ -135,7 +135,7 @@ public final class PrivateArrays {
 
   /** The innermost loop, this or one in it, that has all uses and fills the array in each trip. */
   private Optional<Ops.For> filling(Ops.For loop, Ops.NewArray array) {
-    List<Op> users = mentions.of(array.result(), loop.body());
+    List<Op> users = arrayUsers.of(array.result(), loop.body());
     Optional<Ops.For> inner = sole(users).flatMap(l -> filling(l, array));
     return inner.isPresent() || !fills(users, array) ? inner : Optional.of(loop);
   }
@@ -168,7 +168,7 @@ public final class PrivateArrays {
   private boolean fillsTheRest(Ops.For loop, Ops.NewArray array) {
     boolean[] reads = {false};
     loop.body().walk(op -> reads[0] |= op instanceof Ops.Load l && l.array() == array.result());
-    Op first = mentions.of(array.result(), loop.body()).get(0);
+    Op first = arrayUsers.of(array.result(), loop.body()).get(0);
     return loop.step() == 1
         && definitions.same(loop.to(), array.sizes().get(0))
         && !reads[0]

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -26,9 +27,6 @@ import java.util.Set;
 public final class ReuseArrays {
   /** HotSpot may keep the elements of arrays up to that length in registers. */
   private static final int SHORT = 8;
-
-  /** All elements of an array, however many these are. */
-  private static final int ALL = -1;
 
   /** The largest known size. */
   private static final int MODEST = 4096;
@@ -79,7 +77,7 @@ public final class ReuseArrays {
         before.add(array.with(array.results(), sizes, List.of()));
         if (!array.overwritten() && cleared.add(array.result())) {
           var zeros = new Builder().at(array.at());
-          clear(zeros, array, left(array, region.ops(), k + 1));
+          clear(zeros, array, unwritten(array, region.ops(), k + 1));
           ops.addAll(zeros.ops());
         }
       } else if (op instanceof Ops.If) {
@@ -98,12 +96,12 @@ public final class ReuseArrays {
         || n > SHORT;
   }
 
-  /** Sets the last elements to zero, so many of them. */
-  private static void clear(Builder b, Ops.NewArray array, int last) {
-    if (last == ALL) {
+  /** Sets the last elements to zero, so many of them; all if that is not known. */
+  private static void clear(Builder b, Ops.NewArray array, OptionalInt last) {
+    if (last.isEmpty()) {
       clear(b, array.result(), array.sizes());
-    } else if (last > 0) {
-      Value from = b.sub(array.sizes().get(0), b.constant(last));
+    } else if (last.getAsInt() > 0) {
+      Value from = b.sub(array.sizes().get(0), b.constant(last.getAsInt()));
       b.forEach(
           b.max(from, b.constant(0)),
           array.sizes().get(0),
@@ -133,51 +131,52 @@ public final class ReuseArrays {
   // ---- what is overwritten anyway
 
   /**
-   * How many last elements are left if the first that happens to an array is that a loop writes all
-   * others; {@link #ALL} if it is not.
+   * How many last elements are not written, if the first that happens to an array is that a loop
+   * writes all others.
    */
-  private int left(Ops.NewArray array, List<Op> ops, int from) {
+  private OptionalInt unwritten(Ops.NewArray array, List<Op> ops, int from) {
     for (Op op : ops.subList(from, ops.size())) {
       if (mentions(op, array.result())) {
         return op instanceof Ops.For loop
                 && loop.step() == 1
                 && array.sizes().size() == 1
                 && definitions.same(loop.to(), array.sizes().get(0))
-            ? left(loop, array.result())
-            : ALL;
+            ? unwritten(loop, array.result())
+            : OptionalInt.empty();
       }
     }
-    return ALL;
+    return OptionalInt.empty();
   }
 
   /**
    * The same for a loop to the end, each trip of which must write its element before it reads any.
    */
-  private int left(Ops.For loop, Value array) {
+  private OptionalInt unwritten(Ops.For loop, Value array) {
     for (Op op : loop.body().ops()) {
-      if (op instanceof Ops.Store store && store.array() == array) {
-        boolean begins = definitions.is(behind(store.index(), loop), loop.from());
-        return begins && !reads(loop, array) ? behind(store.index(), loop) : ALL;
+      if (op instanceof Ops.Store store && store.array() == array && !reads(loop, array)) {
+        OptionalInt behind = behind(store.index(), loop);
+        boolean begins = behind.isPresent() && definitions.is(behind.getAsInt(), loop.from());
+        return begins ? behind : OptionalInt.empty();
       }
       if (mentions(op, array)) {
-        return ALL;
+        return OptionalInt.empty();
       }
     }
-    return ALL;
+    return OptionalInt.empty();
   }
 
-  /** By how much an index is behind the loop's; {@link #ALL} if that is not known. */
-  private int behind(Value index, Ops.For loop) {
+  /** By how much an index is behind the loop's. */
+  private OptionalInt behind(Value index, Ops.For loop) {
     if (index == loop.index()) {
-      return 0;
+      return OptionalInt.of(0);
     }
     return definitions.of(index) instanceof Ops.Apply a
             && a.prim() == Prim.SUB
             && a.operands().get(0) == loop.index()
             && definitions.literal(a.operands().get(1)) instanceof Integer n
             && n > 0
-        ? n
-        : ALL;
+        ? OptionalInt.of(n)
+        : OptionalInt.empty();
   }
 
   private boolean reads(Ops.For loop, Value array) {

@@ -50,10 +50,10 @@ final class Methods {
     LARGE(35);
 
     /** The chance of products beyond the usual ones, in percent. */
-    private final int second;
+    private final int moreProducts;
 
-    Size(int second) {
-      this.second = second;
+    Size(int moreProducts) {
+      this.moreProducts = moreProducts;
     }
   }
 
@@ -254,7 +254,7 @@ final class Methods {
     }
     List<String> read =
         names.stream().filter(n -> types.get(names.indexOf(n)).equals(READ)).toList();
-    List<String> more = more(scope, result, types, size.second);
+    List<String> more = more(scope, result, types, size.moreProducts);
     String arguments = "";
     if (!more.isEmpty()) {
       arguments = "value = {" + String.join(", ", derivatives(result, more)) + "}";

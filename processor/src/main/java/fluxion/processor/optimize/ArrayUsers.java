@@ -12,22 +12,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Which operations of a region mention a confined array, themselves or in their regions. */
-final class Mentions {
+/** Which operations of a region use a confined array, themselves or in their regions. */
+final class ArrayUsers {
   private final Confined confined;
   private final IdentityHashMap<Region, Map<Value, List<Op>>> known = new IdentityHashMap<>();
 
-  Mentions(Confined confined) {
+  ArrayUsers(Confined confined) {
     this.confined = confined;
   }
 
-  /** The operations of a region that mention an array, in order. */
+  /** The operations of a region that use an array, in order. */
   List<Op> of(Value array, Region region) {
     return in(region).getOrDefault(array, List.of());
   }
 
-  /** Whether an operation mentions an array. */
-  boolean in(Op op, Value array) {
+  /** Whether an operation is a user of an array, which must be confined. */
+  boolean have(Op op, Value array) {
     return op.operands().contains(array)
         || op.regions().stream().anyMatch(region -> in(region).containsKey(array));
   }
